@@ -1,0 +1,31 @@
+package studio.ctnr.engine.project;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import studio.ctnr.container.WindowsPath;
+import studio.ctnr.engine.change.CaptureMachine;
+import studio.ctnr.engine.change.ChangeSet;
+import studio.ctnr.engine.change.FileChange;
+import studio.ctnr.engine.change.RegistryChange;
+
+/** A change set that is read from a project's files as its streams are. */
+record StoredChanges(ProjectFolder folder, CaptureMachine machine) implements ChangeSet {
+    @Override
+    public Stream<FileChange> files() throws IOException {
+        return JsonLines.read(
+                ProjectFolder.files(folder.changes()), FileChangeJson::read, Comparator.comparing(FileChange::path));
+    }
+
+    @Override
+    public Stream<RegistryChange> registry() throws IOException {
+        return JsonLines.read(
+                ProjectFolder.registry(folder.changes()), RegistryChangeJson.reader(), RegistryChangeJson.ORDER);
+    }
+
+    @Override
+    public Path content(WindowsPath file) {
+        return ProjectFolder.content(folder.content(), file);
+    }
+}

@@ -1,0 +1,85 @@
+package studio.ctnr.engine.projection;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import studio.ctnr.container.config.ContainerConfig;
+import studio.ctnr.container.config.RuntimeConfig;
+import studio.ctnr.engine.projection.internal.registered.Application;
+import studio.ctnr.engine.projection.internal.registered.ApplicationIcon;
+import studio.ctnr.engine.projection.internal.registered.Associations;
+import studio.ctnr.engine.projection.internal.registered.Autostart;
+import studio.ctnr.engine.projection.internal.registered.EntryPoints;
+import studio.ctnr.engine.projection.internal.registered.Environment;
+import studio.ctnr.engine.projection.internal.registered.Forecast;
+import studio.ctnr.engine.projection.internal.registered.Icons;
+import studio.ctnr.engine.projection.internal.registered.Identity;
+import studio.ctnr.engine.projection.internal.registered.Services;
+import studio.ctnr.engine.projection.internal.registry.CapturedRegistry;
+import studio.ctnr.engine.projection.report.Blocker;
+import studio.ctnr.engine.projection.report.Note;
+
+/**
+ * What config.yml says of an application, put together from all that it registered.
+ *
+ * @param icons icon files by their paths in the container
+ */
+record Description(ContainerConfig config, SortedMap<String, byte[]> icons, List<Blocker> blockers) {
+
+    static Description of(
+            Application application,
+            ProjectionSettings settings,
+            Supplier<CapturedRegistry> unfiltered,
+            Consumer<Note> notes) {
+        List<Blocker> blockers = new ArrayList<>();
+        Icons icons = new Icons(application.programs(), notes);
+        EntryPoints.Found entries = new EntryPoints(application, icons, notes).find(unfiltered);
+        Identity found = Identity.of(
+                application.mainUninstall(),
+                Identity.resource(application.programs(), entries.main()),
+                entries.list().stream().findFirst().map(entry -> entry.name()),
+                settings.installer());
+        String name = settings.name().orElse(found.name());
+        String version = settings.version().orElse(found.version());
+        tellSources(settings, found, notes);
+        Services services = new Services(application, blockers::add);
+        Associations associations = new Associations(application);
+        ContainerConfig config = ContainerConfig.builder(
+                        settings.id().orElseGet(() -> Identity.id(name, version)),
+                        Application.literal(name),
+                        Application.literal(version))
+                .publisher(found.publisher().map(Application::literal))
+                .description(found.description().map(Application::literal))
+                .homepage(found.homepage().map(Application::literal))
+                .icon(new ApplicationIcon(application, icons).take(name).or(entries::icon))
+                .runtime(new RuntimeConfig(
+                        settings.runtimeVersion().map(number -> "container-runtime@" + number),
+                        RuntimeConfig.DEFAULT.filesystem(),
+                        RuntimeConfig.DEFAULT.registry()))
+                .env(new Environment(application).variables())
+                .services(services.services())
+                .entrypoints(entries.list())
+                .associations(associations.files())
+                .protocols(associations.protocols())
+                .build();
+        new Autostart(application, notes).tell();
+        new Forecast(application, blockers::add).tell(entries.main());
+        blockers.sort(Comparator.comparing(Blocker::severity));
+        return new Description(config, icons.files(), blockers);
+    }
+
+    private static void tellSources(ProjectionSettings settings, Identity found, Consumer<Note> notes) {
+        tell(settings.name(), found.name(), "The name is from " + found.nameFrom() + ".", notes);
+        tell(settings.version(), found.version(), "The version is from " + found.versionFrom() + ".", notes);
+    }
+
+    private static void tell(Optional<String> given, String found, String sentence, Consumer<Note> notes) {
+        if (given.isEmpty()) {
+            notes.accept(new Note(Note.Topic.IDENTITY, found, sentence));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package studio.ctnr.engine.projection;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import studio.ctnr.engine.change.ChangeSet;
+
+/**
+ * How a capture is projected, and what the engineer says rather than the capture.
+ *
+ * @param id the container's id; derived from name and version when empty
+ * @param name the application's name; from what it registered when empty
+ * @param version the application's version, likewise
+ * @param installer the installer's file name, the last source for a name; may be empty
+ * @param runtimeVersion the version of the container runtime, such as {@code 0.1.0}; empty when any will do
+ * @param rewriteTexts which text files get variables in the place of the capture machine's names: globs over container
+ *     paths ({@code rootfs/ProgramFiles/App/*.ini}, {@code **.json}), without regard to case; the others are only told of
+ * @param linkFiles whether files are hard links to the project's where that is possible: right for a folder that is
+ *     packed and thrown away, wrong for one that is run, since a write to it would reach the project
+ * @param unfiltered the capture with what rules keep out, in which bookkeeping of the Windows Installer may be looked up
+ * @param time when all that is made anew was last written (registry keys, hives, icons, config.yml): fixed, so that
+ *     equal captures make equal bytes
+ */
+public record ProjectionSettings(
+        Optional<String> id,
+        Optional<String> name,
+        Optional<String> version,
+        String installer,
+        Optional<String> runtimeVersion,
+        List<String> rewriteTexts,
+        boolean linkFiles,
+        Optional<ChangeSet> unfiltered,
+        Instant time) {
+    /** Everything from the capture. */
+    public static final ProjectionSettings DEFAULT = new ProjectionSettings(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "",
+            Optional.empty(),
+            List.of(),
+            false,
+            Optional.empty(),
+            Instant.parse("2000-01-01T00:00:00Z"));
+
+    public ProjectionSettings {
+        rewriteTexts = List.copyOf(rewriteTexts);
+    }
+
+    /** These in the place of what the capture says; empty ones still come from it. */
+    public ProjectionSettings identity(Optional<String> id, Optional<String> named, Optional<String> numbered) {
+        return new ProjectionSettings(
+                id, named, numbered, installer, runtimeVersion, rewriteTexts, linkFiles, unfiltered, time);
+    }
+
+    public ProjectionSettings installer(String fileName) {
+        return new ProjectionSettings(
+                id, name, version, fileName, runtimeVersion, rewriteTexts, linkFiles, unfiltered, time);
+    }
+
+    public ProjectionSettings runtimeVersion(String number) {
+        return new ProjectionSettings(
+                id, name, version, installer, Optional.of(number), rewriteTexts, linkFiles, unfiltered, time);
+    }
+
+    public ProjectionSettings rewriteTexts(List<String> globs) {
+        return new ProjectionSettings(id, name, version, installer, runtimeVersion, globs, linkFiles, unfiltered, time);
+    }
+
+    public ProjectionSettings linkFiles(boolean link) {
+        return new ProjectionSettings(
+                id, name, version, installer, runtimeVersion, rewriteTexts, link, unfiltered, time);
+    }
+
+    public ProjectionSettings unfiltered(ChangeSet all) {
+        return new ProjectionSettings(
+                id, name, version, installer, runtimeVersion, rewriteTexts, linkFiles, Optional.of(all), time);
+    }
+}

@@ -1,0 +1,7 @@
+package studio.ctnr.engine.rules;
+
+/** Whether a change goes into the container. */
+public enum Outcome {
+    INCLUDE,
+    EXCLUDE
+}

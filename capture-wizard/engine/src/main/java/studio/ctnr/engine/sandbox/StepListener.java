@@ -1,0 +1,24 @@
+package studio.ctnr.engine.sandbox;
+
+/** Hears what a step does while it does it. Called from one thread of the session; must return quickly. */
+public interface StepListener {
+    /** Hears nothing. */
+    StepListener NONE = new StepListener() {};
+
+    /**
+     * A program started.
+     *
+     * @param processId as Windows numbers it
+     * @param program its file, as far as it is known
+     */
+    default void programStarted(long processId, String program) {}
+
+    /** A program ended; its exit code as an unsigned 32-bit number. */
+    default void programEnded(long processId, long exitCode) {}
+
+    /** A window appeared, or says something else than before. */
+    default void windowShown(String title) {}
+
+    /** The step waits for a person. */
+    default void waiting(WaitingForInput window) {}
+}

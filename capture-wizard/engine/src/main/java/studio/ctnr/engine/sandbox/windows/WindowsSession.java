@@ -1,0 +1,124 @@
+package studio.ctnr.engine.sandbox.windows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import studio.ctnr.container.Progress;
+import studio.ctnr.engine.change.CaptureMachine;
+import studio.ctnr.engine.change.ChangeSet;
+import studio.ctnr.engine.observe.MachineDescription;
+import studio.ctnr.engine.observe.SnapshotChanges;
+import studio.ctnr.engine.observe.SnapshotChanges.Snapshots;
+import studio.ctnr.engine.sandbox.InstallStep;
+import studio.ctnr.engine.sandbox.SandboxException;
+import studio.ctnr.engine.sandbox.SandboxSession;
+import studio.ctnr.engine.sandbox.SandboxSettings;
+import studio.ctnr.engine.sandbox.StepListener;
+import studio.ctnr.engine.sandbox.StepResult;
+
+/** A capture on a Windows machine as it is: a snapshot before, the steps, a snapshot after. */
+final class WindowsSession implements SandboxSession {
+    private final CaptureProgram program;
+    private final SandboxSettings settings;
+    private final Path workspace;
+    private final List<String> drives;
+    private final MachineDescription description;
+    private final Snapshots before;
+    private int steps;
+    private boolean finished;
+    private volatile boolean cancelled;
+    private volatile WindowsStep running;
+
+    private WindowsSession(
+            CaptureProgram program,
+            SandboxSettings settings,
+            Path workspace,
+            List<String> drives,
+            MachineDescription description,
+            Snapshots before) {
+        this.program = program;
+        this.settings = settings;
+        this.workspace = workspace;
+        this.drives = drives;
+        this.description = description;
+        this.before = before;
+    }
+
+    /** @param drives the roots of what is watched, such as {@code C:\} */
+    static WindowsSession open(
+            CaptureProgram program, SandboxSettings settings, Path workspace, List<String> drives, Progress progress)
+            throws IOException {
+        progress.at("Asking the machine what it is", 0, 2);
+        MachineDescription description = program.describe();
+        progress.at("Taking a snapshot of the machine", 1, 2);
+        Path folder = Files.createDirectories(workspace.resolve("before"));
+        Snapshots before = program.snapshot(folder, drives, excludes(program, workspace));
+        progress.at("Taking a snapshot of the machine", 2, 2);
+        return new WindowsSession(program, settings, workspace, drives, description, before);
+    }
+
+    /** The workspace may lie on a drive that is watched. */
+    private static List<String> excludes(CaptureProgram program, Path workspace) {
+        return List.of(program.name().apply(workspace.toAbsolutePath()));
+    }
+
+    @Override
+    public CaptureMachine machine() {
+        return description.machine();
+    }
+
+    @Override
+    public StepResult run(InstallStep step, StepListener listener) throws SandboxException, IOException {
+        requireRunning();
+        WindowsStep run = new WindowsStep(program, step, workspace.resolve("step-" + ++steps), settings);
+        running = run;
+        try {
+            StepResult result = run.run(listener);
+            checkCancelled();
+            return result;
+        } catch (SandboxException | IOException e) {
+            checkCancelled();
+            throw e;
+        } finally {
+            running = null;
+        }
+    }
+
+    @Override
+    public ChangeSet finish() throws SandboxException, IOException {
+        requireRunning();
+        Path folder = Files.createDirectories(workspace.resolve("after"));
+        Snapshots after = program.snapshot(folder, drives, excludes(program, workspace));
+        checkCancelled();
+        finished = true;
+        return SnapshotChanges.take(machine(), before, after, program.location(), workspace);
+    }
+
+    private void requireRunning() {
+        checkCancelled();
+        if (finished) {
+            throw new IllegalStateException("The session is finished");
+        }
+    }
+
+    private void checkCancelled() {
+        if (cancelled) {
+            throw new CancellationException("The capture was cancelled");
+        }
+    }
+
+    @Override
+    public void cancel() {
+        cancelled = true;
+        Stream.ofNullable(running).forEach(WindowsStep::end);
+    }
+
+    @Override
+    public void close() {
+        finished = true;
+        Stream.ofNullable(running).forEach(WindowsStep::end);
+    }
+}

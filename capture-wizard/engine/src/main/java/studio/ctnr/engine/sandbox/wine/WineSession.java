@@ -1,0 +1,138 @@
+package studio.ctnr.engine.sandbox.wine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.ctnr.engine.change.CaptureMachine;
+import studio.ctnr.engine.change.ChangeSet;
+import studio.ctnr.engine.observe.ScratchFiles;
+import studio.ctnr.engine.observe.WinePrefixChanges;
+import studio.ctnr.engine.sandbox.InstallStep;
+import studio.ctnr.engine.sandbox.SandboxException;
+import studio.ctnr.engine.sandbox.SandboxSession;
+import studio.ctnr.engine.sandbox.SandboxSettings;
+import studio.ctnr.engine.sandbox.StepListener;
+import studio.ctnr.engine.sandbox.StepResult;
+import studio.ctnr.launcher.NativeProgram;
+
+/** One Wine machine from its start to its end. */
+final class WineSession implements SandboxSession {
+    private static final Logger LOG = LoggerFactory.getLogger(WineSession.class);
+
+    private final Machine machine;
+    private final WineTemplate template;
+    private final SandboxSettings settings;
+    private final Path workspace;
+    private final Media media;
+    private volatile boolean cancelled;
+    private boolean windowsRuns;
+    private boolean finished;
+    private int steps;
+
+    private WineSession(
+            WineHost host, Machine machine, WineTemplate template, SandboxSettings settings, Path workspace) {
+        this.machine = machine;
+        this.template = template;
+        this.settings = settings;
+        this.workspace = workspace;
+        this.media = new Media(host, machine);
+    }
+
+    static WineSession start(
+            WineHost host, MachinePlan plan, WineTemplate template, SandboxSettings settings, Path workspace)
+            throws SandboxException, IOException {
+        // the 64-bit program follows 32-bit ones too; without wine64 only the other can run
+        boolean bits64 = Files.isDirectory(template.prefix().resolve("drive_c/windows/syswow64"));
+        NativeProgram program = bits64 ? NativeProgram.CAPTURE_X64 : NativeProgram.CAPTURE_X86;
+        program.copyTo(plan.layout().exchange().resolve("capture.exe"));
+        Machine machine = Machine.start(plan);
+        WineSession session = new WineSession(host, machine, template, settings, workspace);
+        try {
+            new WineCommands(machine).startDisplay();
+            return session;
+        } catch (SandboxException | IOException | RuntimeException e) {
+            machine.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public CaptureMachine machine() {
+        return template.machine();
+    }
+
+    @Override
+    public StepResult run(InstallStep step, StepListener listener) throws SandboxException, IOException {
+        requireRunning();
+        try {
+            var installer = media.show(step);
+            if (!windowsRuns) {
+                new WineCommands(machine).startServer();
+                windowsRuns = true;
+            }
+            StepRun run = new StepRun(machine, ++steps, step, installer, settings, workspace, this::checkCancelled);
+            StepResult result = run.run(listener);
+            if (result.timedOut()) {
+                windowsRuns = false;
+            }
+            return result;
+        } catch (SandboxException | IOException e) {
+            checkCancelled();
+            throw e;
+        }
+    }
+
+    @Override
+    public ChangeSet finish() throws SandboxException, IOException {
+        requireRunning();
+        try {
+            long asked = System.nanoTime();
+            new WineCommands(machine).endWindows();
+            machine.close();
+            checkCancelled();
+            long ended = System.nanoTime();
+            boolean copy = !machine.plan().overlay();
+            MachineLayout layout = machine.layout();
+            finished = true;
+            ChangeSet changes = WinePrefixChanges.take(
+                    template.machine(), template.prefix(), copy ? layout.prefix() : layout.upper(), copy, workspace);
+            LOG.debug(
+                    "Windows ended in {} ms, the changes were found in {} ms",
+                    (ended - asked) / 1_000_000,
+                    (System.nanoTime() - ended) / 1_000_000);
+            return changes;
+        } catch (SandboxException | IOException e) {
+            checkCancelled();
+            throw e;
+        }
+    }
+
+    private void requireRunning() {
+        checkCancelled();
+        if (finished) {
+            throw new IllegalStateException("The session is finished");
+        }
+    }
+
+    private void checkCancelled() {
+        if (cancelled) {
+            throw new CancellationException("The capture was cancelled");
+        }
+    }
+
+    @Override
+    public void cancel() {
+        cancelled = true;
+        machine.kill();
+    }
+
+    @Override
+    public void close() throws IOException {
+        finished = true;
+        machine.close();
+        ScratchFiles.delete(machine.layout().scratch());
+    }
+}

@@ -1,0 +1,93 @@
+package studio.ctnr.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.stream.Stream;
+import studio.ctnr.engine.change.ChangeCounts;
+import studio.ctnr.engine.change.ChangeCounts.Count;
+import studio.ctnr.engine.change.FileChange;
+import studio.ctnr.engine.change.RegistryChange;
+import studio.ctnr.engine.project.ChangeJson;
+import studio.ctnr.engine.rules.Judged;
+import studio.ctnr.engine.rules.Verdict;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** {@code ctnr diff --json}: one document, written as the changes are read; its shape is in {@code docs/project.md}. */
+record DiffJson(DiffScope scope) {
+    void write(PrintWriter out) throws IOException {
+        JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out);
+        json.writeStartObject();
+        json.writeArrayPropertyStart("files");
+        try (Stream<Judged<FileChange>> files = scope.files()) {
+            for (Iterator<Judged<FileChange>> each = files.iterator(); each.hasNext(); ) {
+                Judged<FileChange> file = each.next();
+                start(json);
+                ChangeJson.fields(json, file.change());
+                end(json, file.verdict());
+            }
+        }
+        end(json);
+        json.writeArrayPropertyStart("registry");
+        try (Stream<Judged<RegistryChange>> registry = scope.registry()) {
+            for (Iterator<Judged<RegistryChange>> each = registry.iterator(); each.hasNext(); ) {
+                Judged<RegistryChange> change = each.next();
+                start(json);
+                ChangeJson.fields(json, change.change());
+                end(json, change.verdict());
+            }
+        }
+        end(json);
+        counts(json, "included", scope.selection().included());
+        counts(json, "excluded", scope.selection().excluded());
+        json.writeObjectPropertyStart("excludedByTopic");
+        scope.selection().excludedByTopic().forEach(json::writeNumberProperty);
+        json.writeEndObject();
+        json.writeEndObject();
+        json.flush();
+        out.println();
+    }
+
+    private static void start(JsonGenerator json) {
+        json.writeRaw('\n');
+        json.writeStartObject();
+    }
+
+    private static void end(JsonGenerator json, Verdict verdict) {
+        json.writeObjectPropertyStart("verdict");
+        json.writeBooleanProperty("included", verdict.included());
+        json.writeStringProperty("source", verdict.source().name().toLowerCase(Locale.ROOT));
+        if (!verdict.rule().isEmpty()) {
+            json.writeStringProperty("rule", verdict.rule());
+        }
+        ChangeJson.text(json, "topic", verdict.topic());
+        ChangeJson.text(json, "reason", verdict.reason());
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void end(JsonGenerator json) {
+        json.writeRaw('\n');
+        json.writeEndArray();
+    }
+
+    private static void counts(JsonGenerator json, String name, ChangeCounts counts) {
+        json.writeObjectPropertyStart(name);
+        count(json, "files", counts.files());
+        count(json, "folders", counts.folders());
+        count(json, "keys", counts.keys());
+        count(json, "values", counts.values());
+        json.writeEndObject();
+    }
+
+    private static void count(JsonGenerator json, String name, Count count) {
+        json.writeObjectPropertyStart(name);
+        json.writeNumberProperty("added", count.added());
+        json.writeNumberProperty("changed", count.changed());
+        json.writeNumberProperty("deleted", count.deleted());
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,53 @@
+package studio.ctnr.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.concurrent.CancellationException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+import studio.ctnr.engine.sandbox.SandboxException;
+
+/** Tells a failure in one sentence on standard error, and picks the exit code; {@code --verbose} shows the rest. */
+final class Failures implements IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        command.getErr().println(command.getColorScheme().errorText("ctnr: " + sentence(failure)));
+        if (Ctnr.rootOf(command.getCommandSpec()).verbose()) {
+            failure.printStackTrace(command.getErr());
+        }
+        return exitCode(failure);
+    }
+
+    private static int exitCode(Exception failure) {
+        return switch (failure) {
+            case CommandFailure known -> known.exitCode();
+            case CancellationException _ -> ExitCode.CANCELLED;
+            case SandboxException sandbox ->
+                switch (sandbox.code()) {
+                    case MISSING_PROGRAM, NOT_ALLOWED -> ExitCode.NOT_AVAILABLE;
+                    case BAD_STEP, BAD_SETTING -> ExitCode.WRONG_USE;
+                    default -> ExitCode.FAILED;
+                };
+            default -> ExitCode.FAILED;
+        };
+    }
+
+    private static String sentence(Exception failure) {
+        return switch (failure) {
+            case CommandFailure known -> known.getMessage();
+            case CancellationException _ -> "cancelled; nothing was left behind";
+            case SandboxException sandbox -> sandbox.getMessage() + " " + sandbox.remedy();
+            case NoSuchFileException missing -> "there is no " + missing.getFile();
+            case AccessDeniedException denied -> "no permission for " + denied.getFile();
+            case FileAlreadyExistsException there -> there.getFile() + " is there already";
+            case FileSystemException file when file.getReason() != null -> file.getFile() + ": " + file.getReason();
+            case IOException io when io.getMessage() != null -> io.getMessage();
+            default ->
+                "a fault in ctnr itself, not in what you gave it: " + failure + "; --verbose shows where it happened";
+        };
+    }
+}

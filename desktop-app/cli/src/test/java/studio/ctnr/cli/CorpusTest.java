@@ -1,0 +1,64 @@
+package studio.ctnr.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Installers that were not written for this project: what each leaves, and what counts of it. The NSIS ones are always
+ * there; those of other kinds when CTNR_CORPUS names a folder that has them.
+ */
+class CorpusTest {
+    @TempDir
+    static Path folder;
+
+    /**
+     * One installer and what is expected.
+     *
+     * @param code of ctnr
+     * @param exitCode of the installer; -1 when it is ended
+     * @param files that count
+     */
+    private record Row(String file, int code, int exitCode, int files) {}
+
+    private static final Stream<Row> ROWS = Stream.of(
+            new Row("nsis/example2.exe", 0, 0, 4),
+            new Row("nsis/Install_Per-user_example.exe", 0, 0, 3),
+            new Row("nsis/StartMenu.exe", 0, 0, 2),
+            new Row("nsis/vpatchtest.exe", 0, 0, 3),
+            new Row("nsis/one-section.exe", ExitCode.NOTHING_CAPTURED, 0, 0),
+            new Row("nsis/VersionInfo.exe", ExitCode.NOTHING_CAPTURED, 0, 0),
+            new Row("nsis/bigtest.exe", ExitCode.TIMED_OUT, -1, 2),
+            new Row("msi/HelloWorld.msi", 0, 0, 1),
+            new Row("msi/SimpleRegistry.msi", 0, 0, 0),
+            new Row("msi/CreateFolderShortcut.msi", 0, 0, 1),
+            new Row("msi/Win64Component.msi", 0, 0, 0),
+            new Row("msi/msi_with_external_cab.msi", 0, 0, 1),
+            new Row("msi/NUnit-2.5.2.9222.msi", 0, 0, 226),
+            new Row("msi/Ivi-fails-1603.msi", ExitCode.FAILED, 1603, 0));
+
+    @TestFactory
+    Stream<DynamicTest> eachInstallerLeavesWhatItMeantTo() throws Exception {
+        Path corpus = SampleInstallers.corpus();
+        return ROWS.filter(row -> Files.isDirectory(corpus.resolve(row.file()).getParent()))
+                .map(row -> DynamicTest.dynamicTest(row.file(), () -> check(corpus, row)));
+    }
+
+    private static void check(Path corpus, Row row) {
+        Path installer = corpus.resolve(row.file());
+        assertThat(installer).matches(Files::isRegularFile, "is part of the corpus");
+        Path project = folder.resolve(installer.getFileName() + ".capture");
+        Call captured = Call.of("capture", "--json", "--wait-limit", "5s", installer, "-p", project);
+
+        assertThat(captured.exitCode()).as(captured.toString()).isEqualTo(row.code());
+        JsonNode exitCode = captured.json().at("/steps/0/exitCode");
+        assertThat(exitCode.isNull() ? -1 : exitCode.asInt()).isEqualTo(row.exitCode());
+        assertThat(captured.json().at("/included/files/added").asInt()).isEqualTo(row.files());
+    }
+}

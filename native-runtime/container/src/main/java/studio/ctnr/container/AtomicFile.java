@@ -1,0 +1,76 @@
+package studio.ctnr.container;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Writes a file so that a reader, or a crash at any moment, finds the old content or the new, never a part. */
+public final class AtomicFile {
+    private AtomicFile() {}
+
+    /** What a file is to hold, written from its beginning to its end. */
+    @FunctionalInterface
+    public interface Content {
+        /** @param out stays open; not buffered */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Gives {@code file} this content, as {@link #write(Path, Content)} does. */
+    public static void write(Path file, byte[] content) throws IOException {
+        write(file, out -> out.write(content));
+    }
+
+    /**
+     * Gives {@code file} this content; its permissions stay, and where it is a symbolic link its target is written.
+     *
+     * @throws IOException naming the file when it can't be written; it is as it was then
+     */
+    public static void write(Path file, Content content) throws IOException {
+        Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path folder = target.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new NoSuchFileException(file.toString(), null, "its folder does not exist");
+        }
+        if (Files.exists(target) && !Files.isWritable(target)) {
+            throw new FileSystemException(file.toString(), null, "it is write-protected");
+        }
+        Path draft = Files.createTempFile(folder, "." + target.getFileName(), ".tmp");
+        try {
+            try (FileOutputStream out = new FileOutputStream(draft.toFile())) {
+                content.writeTo(out);
+                out.getFD().sync();
+            }
+            copyPermissions(target, draft);
+            replace(draft, target);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static void copyPermissions(Path from, Path to) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+        if (view == null) {
+            return;
+        }
+        view.setPermissions(
+                Files.exists(from)
+                        ? Files.getPosixFilePermissions(from)
+                        : PosixFilePermissions.fromString("rw-r--r--"));
+    }
+
+    private static void replace(Path draft, Path target) throws IOException {
+        try {
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package studio.ctnr.container.config;
+
+/**
+ * Something that is wrong, or looks wrong, in a config.yml.
+ *
+ * @param line counted from 1
+ * @param column counted from 1, in characters
+ * @param path the key, such as {@code entrypoints[0].name}; empty for the file as a whole
+ * @param message what was found and what is accepted, in one sentence without an end mark
+ */
+public record ConfigProblem(Severity severity, int line, int column, String path, String message) {
+    public enum Severity {
+        /** The file can't be used. */
+        ERROR,
+        /** It can be used, and somebody should look at it. */
+        WARNING
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    /** The way compilers tell it, {@code file:line:column: error: path: message}, for editors to jump to. */
+    public String in(String file) {
+        return "%s:%d:%d: %s: %s"
+                .formatted(file, line, column, Words.of(severity), path.isEmpty() ? message : path + ": " + message);
+    }
+}

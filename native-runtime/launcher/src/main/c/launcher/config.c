@@ -1,0 +1,172 @@
+#include "config.h"
+
+#include "../failure.h"
+#include "../memory.h"
+#include "../utf8.h"
+#include "launcher_failure.h"
+#include "yaml.h"
+
+#include <string.h>
+#include <wchar.h>
+#include <windows.h>
+
+static char *read_file(const wchar_t *file, size_t *length)
+{
+    enum { LARGEST = 16 << 20 };
+    HANDLE handle = CreateFileW(file, GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, NULL,
+                                OPEN_EXISTING, 0, NULL);
+    if (handle == INVALID_HANDLE_VALUE)
+        fail(GetLastError(), L"Can't read %ls, which says how the container runs", file);
+    LARGE_INTEGER size;
+    if (!GetFileSizeEx(handle, &size) || size.QuadPart > LARGEST)
+        fail(0, L"%ls is too large for a configuration file", file);
+    char *bytes = memory_get((size_t)size.QuadPart + 1);
+    DWORD count;
+    if (!ReadFile(handle, bytes, (DWORD)size.QuadPart, &count, NULL))
+        fail(GetLastError(), L"Can't read %ls", file);
+    CloseHandle(handle);
+    *length = count;
+    return bytes;
+}
+
+static const wchar_t *wide(const yaml_node *node)
+{
+    if (node->kind != YAML_TEXT || node->folded)
+        yaml_refuse(node, "a text on one line was expected");
+    wchar_t *text = utf8_to_utf16(node->text, strlen(node->text));
+    if (!text)
+        yaml_refuse(node, "this text is not UTF-8");
+    return text;
+}
+
+static const wchar_t *optional(const yaml_node *map, const char *key)
+{
+    const yaml_node *node = yaml_member(map, key);
+    return node ? wide(node) : NULL;
+}
+
+static const wchar_t *required(const yaml_node *map, const char *key, const char *missing)
+{
+    const yaml_node *node = yaml_member(map, key);
+    if (!node)
+        yaml_refuse(map, missing);
+    return wide(node);
+}
+
+static const yaml_node *list(const yaml_node *map, const char *key, size_t *count)
+{
+    const yaml_node *node = yaml_member(map, key);
+    *count = 0;
+    if (!node)
+        return NULL;
+    if (node->kind != YAML_LIST)
+        yaml_refuse(node, "a list was expected");
+    for (const yaml_node *item = node->first; item; item = item->next) {
+        if (item->kind != YAML_MAP)
+            yaml_refuse(item, "a map was expected");
+        ++*count;
+    }
+    return node->first;
+}
+
+/* A folder of the container: relative, without steps out of it. */
+static const wchar_t *folder(const yaml_node *paths, const char *key, const wchar_t *usual)
+{
+    const yaml_node *node = yaml_member(paths, key);
+    if (!node)
+        return usual;
+    wchar_t *path = (wchar_t *)wide(node);
+    for (wchar_t *c = path; *c; c++) {
+        if (*c == L'/')
+            *c = L'\\';
+        if (*c == L':' || (c[0] == L'.' && c[1] == L'.'))
+            yaml_refuse(node, "a folder inside the container was expected");
+    }
+    size_t length = wcslen(path);
+    while (length && path[length - 1] == L'\\')
+        path[--length] = 0;
+    if (!length || *path == L'\\')
+        yaml_refuse(node, "a folder inside the container was expected");
+    return path;
+}
+
+static access_mode mode_of(const yaml_node *rule)
+{
+    static const char *const NAMES[] = {"merged", "isolated", "host"};
+    const yaml_node *node = yaml_member(rule, "mode");
+    for (int i = 0; node && node->kind == YAML_TEXT && i < 3; i++)
+        if (!strcmp(node->text, NAMES[i]))
+            return (access_mode)i;
+    yaml_refuse(node ? node : rule, "a rule's mode is one of merged, isolated, host");
+}
+
+static void read_lists(const yaml_node *root, config *result)
+{
+    const yaml_node *item = list(root, "entrypoints", &result->entrypoint_count);
+    result->entrypoints = memory_get((result->entrypoint_count + 1) * sizeof *result->entrypoints);
+    for (size_t i = 0; item; item = item->next) {
+        const yaml_node *usual = yaml_member(item, "default");
+        result->entrypoints[i++] = (entry_point){
+            required(item, "name", "an entry point needs a name"),
+            required(item, "target", "an entry point needs a target"),
+            optional(item, "args"),
+            optional(item, "cwd"),
+            usual && usual->kind == YAML_TEXT && !strcmp(usual->text, "true"),
+        };
+    }
+    item = list(root, "env", &result->variable_count);
+    result->variables = memory_get((result->variable_count + 1) * sizeof *result->variables);
+    for (size_t i = 0; item; item = item->next)
+        result->variables[i++] = (variable){required(item, "key", "a variable needs a key"),
+                                            required(item, "value", "a variable needs a value")};
+    item = list(yaml_member(root, "isolation"), "filesystem", &result->rule_count);
+    result->rules = memory_get((result->rule_count + 1) * sizeof *result->rules);
+    for (size_t i = 0; item; item = item->next)
+        result->rules[i++] = (isolation_rule){required(item, "path", "a rule needs a path"), mode_of(item)};
+}
+
+/* Less isolation than what is written down is never given silently. */
+static void check_hooks(const yaml_node *root)
+{
+    const yaml_node *hooks = yaml_member(yaml_member(root, "runtime"), "hooks");
+    const yaml_node *files = yaml_member(hooks, "filesystem");
+    if (files && (files->kind != YAML_TEXT || strcmp(files->text, "detours")))
+        yaml_refuse(files, "only 'detours' is available on this machine; winfsp and minifilter need their drivers");
+    const yaml_node *registry = yaml_member(hooks, "registry");
+    if (registry && (registry->kind != YAML_TEXT || strcmp(registry->text, "detours")))
+        yaml_refuse(registry, "only 'detours' is available on this machine; minifilter needs its driver");
+}
+
+config config_read(const wchar_t *file)
+{
+    size_t length;
+    failure_code(EXIT_CONFIG);
+    char *bytes = read_file(file, &length);
+    yaml_node *root = yaml_read(bytes, length, file);
+    if (root->kind != YAML_MAP)
+        yaml_refuse(root, "'key: value' was expected");
+    config result = {.file = file};
+    const yaml_node *paths = yaml_member(root, "paths");
+    result.program_files = folder(paths, "program_files", L"rootfs\\ProgramFiles");
+    result.appdata = folder(paths, "appdata", L"user\\AppData\\Roaming");
+    result.local_appdata = folder(paths, "local_appdata", L"user\\LocalAppData");
+    result.temp = folder(paths, "temp", L"temp");
+    check_hooks(root);
+    read_lists(root, &result);
+    memory_free(bytes);
+    return result;
+}
+
+const entry_point *config_entry(const config *from, const wchar_t *name)
+{
+    for (size_t i = 0; i < from->entrypoint_count; i++) {
+        const entry_point *entry = &from->entrypoints[i];
+        if (name ? CompareStringOrdinal(entry->name, -1, name, -1, TRUE) == CSTR_EQUAL : entry->is_default)
+            return entry;
+    }
+    if (name)
+        fail(0, L"There is no entry point '%ls' in %ls", name, from->file);
+    if (!from->entrypoint_count)
+        fail(0, L"There is nothing to start: %ls has no entrypoints", from->file);
+    return from->entrypoints;
+}

@@ -1,0 +1,18 @@
+/* What the container's variables and folders are on this machine, for the user who starts it. */
+#pragma once
+
+#include "config.h"
+
+typedef struct {
+    const wchar_t *root;        /* the container's folder */
+    const wchar_t *system;      /* C: */
+    const wchar_t *windows;     /* C:\Windows */
+    const wchar_t *profile;     /* C:\Users\name */
+    const wchar_t *appdata, *local_appdata, *temp, *program_files;
+} machine;
+
+machine machine_here(void);
+/* The text with %CONTAINER_...% and environment variables replaced; unknown ones stay as they are. */
+wchar_t *machine_expand(const machine *here, const wchar_t *text);
+/* Parts one after the other, ended by NULL; from memory_get. */
+wchar_t *joined(const wchar_t *first, ...);

@@ -1,0 +1,128 @@
+#include "run.h"
+
+#include "../failure.h"
+#include "../memory.h"
+#include "launcher_failure.h"
+
+#include <shellapi.h>
+#include <string.h>
+#include <wchar.h>
+#include <windows.h>
+
+void enter(const session_header *session)
+{
+    failure_code(EXIT_RUNTIME);
+    HMODULE library = LoadLibraryW(session_string(session, session->library_x64));
+    LONG(WINAPI *join)(const wchar_t *) = NULL;
+    if (library)
+        join = (LONG(WINAPI *)(const wchar_t *))(void *)GetProcAddress(library, MAKEINTRESOURCEA(2));
+    if (!join)
+        fail(GetLastError(), L"Can't load the hook library %ls", session_string(session, session->library_x64));
+    LONG status = join(session_string(session, session->name));
+    if (status < 0)
+        fail(0, L"The hook library does not know this version of Windows (status %08lx); the log names the function: %ls",
+             status, session_string(session, session->log));
+}
+
+static bool is_program(const wchar_t *target)
+{
+    static const wchar_t *const ENDINGS[] = {L".exe", L".com", L".bat", L".cmd"};
+    size_t length = wcslen(target);
+    for (size_t i = 0; i < ARRAYSIZE(ENDINGS); i++)
+        if (length > 4 && !_wcsicmp(target + length - 4, ENDINGS[i]))
+            return true;
+    return false;
+}
+
+static const wchar_t *folder_of(const wchar_t *path)
+{
+    wchar_t *folder = joined(path, NULL);
+    wchar_t *slash = wcsrchr(folder, L'\\');
+    if (!slash)
+        return NULL;
+    slash[folder[1] == L':' && slash == folder + 2] = 0;
+    return folder;
+}
+
+static HANDLE start_program(HANDLE job, const wchar_t *target, const wchar_t *arguments, const wchar_t *cwd)
+{
+    STARTUPINFOW startup = {.cb = sizeof startup};
+    PROCESS_INFORMATION started;
+    GetStartupInfoW(&startup);
+    startup.lpReserved = NULL;
+    startup.lpReserved2 = NULL;
+    startup.cbReserved2 = 0;
+    wchar_t *line = joined(L"\"", target, L"\"", *arguments ? L" " : L"", arguments, NULL);
+    if (!CreateProcessW(NULL, line, NULL, NULL, TRUE, CREATE_SUSPENDED, NULL, cwd, &startup, &started))
+        fail(GetLastError(), L"Can't start %ls", target);
+    if (!AssignProcessToJobObject(job, started.hProcess))
+        fail(GetLastError(), L"Can't hold the processes of %ls together", target);
+    ResumeThread(started.hThread);
+    CloseHandle(started.hThread);
+    return started.hProcess;
+}
+
+/* A document: Windows knows what opens it. */
+static HANDLE start_document(HANDLE job, const wchar_t *target, const wchar_t *arguments, const wchar_t *cwd)
+{
+    SHELLEXECUTEINFOW call = {.cbSize = sizeof call, .fMask = SEE_MASK_NOCLOSEPROCESS | SEE_MASK_FLAG_NO_UI,
+                              .lpFile = target, .lpParameters = arguments, .lpDirectory = cwd, .nShow = SW_SHOWNORMAL};
+    AssignProcessToJobObject(job, GetCurrentProcess()); /* what opens it is started by Windows' own code */
+    if (!ShellExecuteExW(&call))
+        fail(GetLastError(), L"Can't open %ls", target);
+    return call.hProcess;
+}
+
+/* Until no process of the tree is left; the container's state is whole only then. */
+static void wait_for_tree(HANDLE job, HANDLE port, HANDLE first, bool self_inside)
+{
+    for (;;) {
+        JOBOBJECT_BASIC_ACCOUNTING_INFORMATION count = {0};
+        if (!QueryInformationJobObject(job, JobObjectBasicAccountingInformation, &count, sizeof count, NULL)) {
+            WaitForSingleObject(first, INFINITE);
+            return;
+        }
+        if (count.ActiveProcesses <= (self_inside ? 1u : 0u))
+            return;
+        DWORD message;
+        ULONG_PTR key;
+        LPOVERLAPPED process;
+        GetQueuedCompletionStatus(port, &message, &key, &process, INFINITE);
+    }
+}
+
+static BOOL WINAPI leave_to_the_program(DWORD event)
+{
+    return event == CTRL_C_EVENT || event == CTRL_BREAK_EVENT;
+}
+
+int run_entry(const machine *here, const entry_point *entry, const wchar_t *arguments)
+{
+    failure_code(EXIT_NOT_STARTED);
+    wchar_t *target = machine_expand(here, entry->target);
+    wchar_t *given = entry->args ? machine_expand(here, entry->args) : joined(L"", NULL);
+    if (arguments && *arguments)
+        given = joined(given, *given ? L" " : L"", arguments, NULL);
+    const wchar_t *cwd = entry->cwd ? machine_expand(here, entry->cwd) : folder_of(target);
+    if (wcschr(target, L'\\') && GetFileAttributesW(target) == INVALID_FILE_ATTRIBUTES)
+        fail(0, L"The entry point '%ls' starts %ls, and there is no such file in the container's view", entry->name, target);
+    HANDLE job = CreateJobObjectW(NULL, NULL);
+    HANDLE port = CreateIoCompletionPort(INVALID_HANDLE_VALUE, NULL, 0, 1);
+    JOBOBJECT_ASSOCIATE_COMPLETION_PORT association = {job, port};
+    JOBOBJECT_EXTENDED_LIMIT_INFORMATION limits = {0};
+    limits.BasicLimitInformation.LimitFlags = JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE;
+    if (!job || !port
+        || !SetInformationJobObject(job, JobObjectAssociateCompletionPortInformation, &association, sizeof association)
+        || !SetInformationJobObject(job, JobObjectExtendedLimitInformation, &limits, sizeof limits))
+        fail(GetLastError(), L"Can't make a job for the processes of %ls", target);
+    SetConsoleCtrlHandler(leave_to_the_program, TRUE);
+    bool program = is_program(target);
+    HANDLE first = program ? start_program(job, target, given, cwd) : start_document(job, target, given, cwd);
+    if (!first)
+        return 0; /* a running program took the document over */
+    wait_for_tree(job, port, first, !program);
+    DWORD code = 0;
+    WaitForSingleObject(first, INFINITE);
+    GetExitCodeProcess(first, &code);
+    return (int)code;
+}

@@ -1,0 +1,131 @@
+#include "session.h"
+
+#include "../failure.h"
+#include "../memory.h"
+#include "launcher_failure.h"
+
+#include <string.h>
+#include <wchar.h>
+#include <windows.h>
+#include <winternl.h>
+
+/* One name for each container: of its folder, whose case does not count. FNV-1a, 64 bits. */
+static wchar_t *section_name(const wchar_t *root)
+{
+    unsigned long long hash = 0xcbf29ce484222325;
+    wchar_t *folded = joined(root, NULL);
+    CharUpperW(folded);
+    for (const wchar_t *c = folded; *c; c++)
+        hash = (hash ^ *c) * 0x100000001b3;
+    wchar_t *name = memory_get(64 * sizeof *name);
+    swprintf(name, 64, L"Local\\ctnr-%016llx", hash);
+    return name;
+}
+
+/* The name as processes with nothing but ntdll open it. */
+static wchar_t *full_name(HANDLE section)
+{
+    enum { SIZE = 2048 };
+    UNICODE_STRING *name = memory_get(SIZE);
+    if (NtQueryObject(section, (OBJECT_INFORMATION_CLASS)1, name, SIZE, NULL) < 0 || !name->Length)
+        fail(0, L"Windows does not say the name of the session's section");
+    wchar_t *copy = memory_get(name->Length + sizeof *copy);
+    memcpy(copy, name->Buffer, name->Length);
+    copy[name->Length / sizeof *copy] = 0;
+    if (wcslen(copy) >= SESSION_NAME_LENGTH * 2)
+        fail(0, L"The name of the session's section is too long: %ls", copy);
+    return copy;
+}
+
+/* The import table of a program can hold only plain letters: a short name stands in for a folder of any other. */
+static const wchar_t *plain_path(const machine *here, const wchar_t *file)
+{
+    wchar_t *path = joined(here->root, L"\\bin\\runtime\\", file, NULL);
+    if (GetFileAttributesW(path) == INVALID_FILE_ATTRIBUTES)
+        fail(0, L"%ls is missing: the container's runtime is not whole", path);
+    for (const wchar_t *c = path; *c; c++)
+        if (*c >= 128) {
+            wchar_t *brief = memory_get(MAX_PATH * 4 * sizeof *brief);
+            DWORD length = GetShortPathNameW(path, brief, MAX_PATH * 4);
+            bool plain = length && length < MAX_PATH * 4;
+            for (DWORD i = 0; plain && i < length; i++)
+                plain = brief[i] < 128;
+            if (plain)
+                return brief;
+            fail(0, L"The container can't be started from %ls: programs can't name a library by that path, and the disk"
+                    L" keeps no short names; move the container to a folder of plain letters", here->root);
+        }
+    return path;
+}
+
+static session_list environment(block *in, const machine *here, const config *settings)
+{
+    block_pair *pairs = memory_get((settings->variable_count + 1) * sizeof *pairs);
+    for (size_t i = 0; i < settings->variable_count; i++) {
+        pairs[i] = (block_pair){settings->variables[i].key, machine_expand(here, settings->variables[i].value), 0};
+        SetEnvironmentVariableW(pairs[i].from, pairs[i].to); /* the next value may name it */
+    }
+    return block_list(in, pairs, settings->variable_count);
+}
+
+static session_list devices(block *in)
+{
+    block_pair pairs[26];
+    size_t count = 0;
+    for (wchar_t letter = L'A'; letter <= L'Z'; letter++) {
+        wchar_t drive[3] = {letter, L':', 0};
+        wchar_t *target = memory_get(1024 * sizeof *target);
+        if (QueryDosDeviceW(drive, target, 1024) && !wcsncmp(target, L"\\Device\\", 8))
+            pairs[count++] = (block_pair){joined(drive, NULL), target, 0};
+    }
+    return block_list(in, pairs, count);
+}
+
+static block build(const machine *here, const config *settings, const wchar_t *name, bool trace)
+{
+    block made;
+    block_begin(&made);
+    session_header header = {SESSION_MAGIC, SESSION_VERSION, 0, trace ? SESSION_TRACE : 0,
+        .name = block_text(&made, name),
+        .root = block_text(&made, here->root),
+        .log = block_text(&made, joined(here->root, L"\\logs\\events.log", NULL)),
+        .launcher = block_text(&made, joined(here->root, L"\\bin\\launcher.exe", NULL)),
+        .library_x64 = block_text(&made, plain_path(here, L"x64\\ctnr.dll")),
+        .library_x86 = block_text(&made, plain_path(here, L"x86\\ctnr.dll")),
+        .windows = block_text(&made, here->windows),
+        .places = layout_places(&made, here, settings),
+        .junctions = layout_junctions(&made, here),
+        .rules = layout_rules(&made, here, settings),
+        .environment = environment(&made, here, settings),
+        .devices = devices(&made),
+    };
+    header.size = (uint32_t)made.used;
+    memcpy(made.bytes, &header, sizeof header);
+    return made;
+}
+
+const session_header *session_open(const machine *here, const config *settings, bool trace)
+{
+    enum { ROOM = 4 << 20 };
+    failure_code(EXIT_RUNTIME);
+    wchar_t *short_name = section_name(here->root);
+    HANDLE lock = CreateMutexW(NULL, FALSE, joined(short_name, L"-start", NULL));
+    WaitForSingleObject(lock, INFINITE);
+    HANDLE section = CreateFileMappingW(INVALID_HANDLE_VALUE, NULL, PAGE_READWRITE, 0, ROOM, short_name);
+    bool running = GetLastError() == ERROR_ALREADY_EXISTS;
+    session_header *shared = section ? MapViewOfFile(section, FILE_MAP_READ | FILE_MAP_WRITE, 0, 0, 0) : NULL;
+    if (!shared)
+        fail(GetLastError(), L"Can't make the session of the container at %ls", here->root);
+    block made = build(here, settings, full_name(section), trace);
+    if (!running || shared->magic != SESSION_MAGIC) {
+        if (made.used > ROOM)
+            fail(0, L"config.yml of %ls has more rules than fit", here->root);
+        memcpy(shared, made.bytes, made.used);
+    } else if (shared->version != SESSION_VERSION || _wcsicmp(session_string(shared, shared->root), here->root)) {
+        fail(0, L"The container at %ls is running with another version of the runtime; end it first", here->root);
+    } else if (trace) {
+        InterlockedOr((volatile LONG *)&shared->flags, SESSION_TRACE);
+    }
+    ReleaseMutex(lock);
+    return shared;
+}

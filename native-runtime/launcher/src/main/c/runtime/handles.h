@@ -1,0 +1,43 @@
+/*
+ * What the runtime must remember about an open handle between two calls. Most handles have no record: where a file
+ * lies is asked from its name, so that inherited and duplicated handles are known as well.
+ */
+#pragma once
+
+#include "listing.h"
+
+#include <stdbool.h>
+
+typedef struct {
+    bool merged;       /* else the host's own enumeration goes on */
+    bool started;
+    bool matches_all;
+    listing entries;
+    size_t next;
+    text pattern;      /* in memory of its own */
+} enumeration;
+
+typedef struct handle_record handle_record;
+struct handle_record {
+    HANDLE handle;
+    handle_record *next;
+    enumeration *folder;   /* while it is being enumerated */
+    wchar_t *delete_path;  /* of the view: a host's file, which is deleted from the view when the handle is closed */
+    LONG users;
+};
+
+/* Finds or makes the record and keeps it alive until it is let go. */
+handle_record *handle_take(HANDLE handle, bool make);
+void handle_let_go(handle_record *record);
+/* One thread at a time enumerates a handle. */
+void handle_lock(handle_record *record);
+void handle_unlock(handle_record *record);
+/* Forgets a handle that is about to be closed. The record is the caller's to let go; NULL when there was none. */
+handle_record *handle_forget(HANDLE handle);
+/* Calls each for all records, while no other thread runs (at the end of the process). */
+void handle_each(void (*each)(handle_record *));
+void handles_start(void);
+void enumeration_free(enumeration *folder);
+
+/* The process ends without having closed its handles. */
+void handles_finish(void);

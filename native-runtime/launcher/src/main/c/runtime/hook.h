@@ -1,0 +1,42 @@
+/* Puts the runtime's functions before those of ntdll. */
+#pragma once
+
+#include "nt.h"
+
+#include <stdbool.h>
+
+/* name, and whether a process may run where ntdll has no such function. */
+#define HOOKED_FUNCTIONS(F)        \
+    F(NtClose)                     \
+    F(NtCreateFile)                \
+    F(NtOpenFile)                  \
+    F(NtQueryAttributesFile)       \
+    F(NtQueryFullAttributesFile)   \
+    F(NtQueryDirectoryFile)        \
+    F(NtQueryDirectoryFileEx)      \
+    F(NtQueryInformationFile)      \
+    F(NtQueryInformationByName)    \
+    F(NtSetInformationFile)        \
+    F(NtDeleteFile)                \
+    F(NtQueryObject)               \
+    F(NtQueryVirtualMemory)        \
+    F(NtQueryInformationProcess)   \
+    F(NtCreateUserProcess)
+
+/* The functions as they were; code behind a hook calls these and no others of their names. */
+typedef struct {
+#define F(name) __typeof__(&name) name;
+    HOOKED_FUNCTIONS(F)
+#undef F
+} real_functions;
+extern real_functions real;
+
+#define F(name) extern __typeof__(name) hook_##name;
+HOOKED_FUNCTIONS(F)
+#undef F
+
+/* Installs all; false with the name of the function that could not be hooked. Call it while one thread runs. */
+bool hooks_install(const char **refused);
+
+/* Fills in real without hooking anything. */
+void hooks_bypass(void);

@@ -1,0 +1,50 @@
+/*
+ * Where a path of the view really is: in the container's layer, in the host's below it, or nowhere. The container's
+ * wins; the host's counts unless the place is isolated or a whiteout stands on the way.
+ */
+#pragma once
+
+#include "name.h"
+
+typedef enum {
+    LAYER_NONE,
+    LAYER_CONTAINER,
+    LAYER_HOST
+} layer;
+
+typedef struct {
+    name name;
+    access_mode mode;
+    text container; /* the path in the container, as a path of the host, without stream */
+    size_t mapped;  /* how much of it stands for a folder of the view that no whiteout can hide */
+} place;
+
+typedef struct {
+    layer layer;
+    NTSTATUS status;  /* for LAYER_NONE: what a plain disk would answer */
+    ULONG attributes; /* of what was found */
+} found;
+
+void place_from(scratch *in, const name *name, place *result);
+/* False as name_of. */
+bool place_of(scratch *in, const OBJECT_ATTRIBUTES *attributes, place *result);
+void place_find(scratch *in, const place *at, found *result);
+/* Whether the host has something at the place that the view shows once the container's is gone. */
+bool place_has_host(scratch *in, const place *at);
+/* Whether the host's layer is out of sight there. */
+bool place_is_hidden(scratch *in, const place *at);
+/* The folder that the place lies in; false for the root of a drive. */
+bool place_parent(scratch *in, const place *at, place *parent);
+
+/* The container's path as the real calls want it, with stream and slash. */
+text place_in_container(scratch *in, const place *at);
+
+/* Attributes of a path in the object manager's spelling; 0 with the status otherwise. */
+NTSTATUS attributes_of(text nt_path, ULONG *attributes);
+
+/* Attributes for a real call: those of the caller with another name. */
+typedef struct {
+    OBJECT_ATTRIBUTES attributes;
+    UNICODE_STRING name;
+} object;
+void object_at(object *result, const OBJECT_ATTRIBUTES *like, text nt_path);

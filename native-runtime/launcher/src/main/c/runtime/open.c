@@ -1,0 +1,175 @@
+/* Opening and creating: the call goes to the layer that has the file, or to the container's when it would change it. */
+#include "open.h"
+
+#include "handles.h"
+#include "hook.h"
+#include "mirror.h"
+#include "trace.h"
+#include "whiteout.h"
+
+#include <string.h>
+
+/* Rights that change a file; with them a file of the host is copied first. Deleting needs no copy. */
+static const ACCESS_MASK CHANGES = FILE_WRITE_DATA | FILE_APPEND_DATA | FILE_WRITE_EA | FILE_WRITE_ATTRIBUTES
+                                 | FILE_DELETE_CHILD | WRITE_DAC | WRITE_OWNER | GENERIC_WRITE | GENERIC_ALL
+                                 | MAXIMUM_ALLOWED;
+static const ACCESS_MASK WRITES_DATA = FILE_WRITE_DATA | FILE_APPEND_DATA | GENERIC_WRITE | GENERIC_ALL;
+
+NTSTATUS open_real(const open_request *of)
+{
+    return real.NtCreateFile(of->file, of->access, of->attributes, of->io, of->allocation, of->file_attributes,
+                             of->share, of->disposition, of->options, of->ea, of->ea_length);
+}
+
+static NTSTATUS open_path(open_request of, text nt_path)
+{
+    object target;
+    object_at(&target, of.attributes, nt_path);
+    of.attributes = &target.attributes;
+    return open_real(&of);
+}
+
+static bool overwrites(const open_request *of)
+{
+    return of->disposition == FILE_OVERWRITE || of->disposition == FILE_OVERWRITE_IF
+        || of->disposition == FILE_SUPERSEDE;
+}
+
+static bool must_exist(const open_request *of)
+{
+    return of->disposition == FILE_OPEN || of->disposition == FILE_OVERWRITE;
+}
+
+static NTSTATUS in_container(scratch *in, const open_request *of, const place *at)
+{
+    NTSTATUS status = open_path(*of, place_in_container(in, at));
+    if (status >= 0 && (of->options & FILE_DELETE_ON_CLOSE) && !at->name.stream.length && place_has_host(in, at))
+        whiteout_put(in, at);
+    return status;
+}
+
+static NTSTATUS refusal(const open_request *of, ULONG attributes)
+{
+    if (of->disposition == FILE_CREATE)
+        return STATUS_OBJECT_NAME_COLLISION;
+    if (attributes & FILE_ATTRIBUTE_DIRECTORY)
+        return STATUS_SUCCESS;
+    if ((attributes & FILE_ATTRIBUTE_READONLY) && ((of->access & WRITES_DATA) || overwrites(of)))
+        return STATUS_ACCESS_DENIED;
+    if ((attributes & FILE_ATTRIBUTE_READONLY) && (of->options & FILE_DELETE_ON_CLOSE))
+        return STATUS_CANNOT_DELETE;
+    ULONG marked = attributes & (FILE_ATTRIBUTE_HIDDEN | FILE_ATTRIBUTE_SYSTEM);
+    if (overwrites(of) && of->disposition != FILE_SUPERSEDE && (marked & ~of->file_attributes))
+        return STATUS_ACCESS_DENIED;
+    return STATUS_SUCCESS;
+}
+
+/* Without the right to delete, which the host might not grant and which must not reach it. */
+static NTSTATUS on_host(scratch *in, open_request of, const place *at)
+{
+    bool deletes = of.options & FILE_DELETE_ON_CLOSE;
+    bool changed = at->name.rewritten || deletes || (of.access & DELETE);
+    of.options &= ~(ULONG)FILE_DELETE_ON_CLOSE;
+    if (of.access & DELETE)
+        of.access = (of.access & ~(ACCESS_MASK)DELETE) | FILE_READ_ATTRIBUTES;
+    NTSTATUS status = changed ? open_path(of, name_on_host(in, &at->name)) : open_real(&of);
+    if (status >= 0 && deletes) {
+        handle_record *record = handle_take(*of.file, true);
+        size_t size = (at->name.view.length + 1) * sizeof(wchar_t);
+        wchar_t *path = memory_get(size);
+        memcpy(path, text_copy(in, at->name.view).at, size);
+        memory_free(record->delete_path);
+        record->delete_path = path;
+        handle_let_go(record);
+    }
+    return status;
+}
+
+static NTSTATUS open_host(scratch *in, const open_request *of, const place *at, ULONG attributes)
+{
+    NTSTATUS status = refusal(of, attributes);
+    if (status < 0)
+        return status;
+    bool folder = attributes & FILE_ATTRIBUTE_DIRECTORY;
+    bool changes = (of->access & CHANGES) || overwrites(of);
+    if (!changes || (folder && (of->options & FILE_NON_DIRECTORY_FILE) && !at->name.stream.length)
+        || (!folder && (of->options & FILE_DIRECTORY_FILE)) || (!folder && at->name.slash)) {
+        open_request reading = *of; /* or it will be refused by the host's own words */
+        if (changes) {
+            reading.access = FILE_READ_ATTRIBUTES | SYNCHRONIZE;
+            reading.disposition = FILE_OPEN;
+        }
+        return on_host(in, reading, at);
+    }
+    bool whole = !overwrites(of) || at->name.stream.length;
+    status = folder ? mirror_folder(in, at) : mirror_file(in, at, whole);
+    return status < 0 ? status : in_container(in, of, at);
+}
+
+static NTSTATUS create(scratch *in, const open_request *of, const place *at)
+{
+    place parent;
+    found above;
+    if (whiteout_is_marker(at->name.view))
+        return STATUS_OBJECT_NAME_INVALID; /* these names are the container's own */
+    if (!place_parent(in, at, &parent))
+        return STATUS_OBJECT_PATH_NOT_FOUND;
+    place_find(in, &parent, &above);
+    if (above.layer == LAYER_NONE || !(above.attributes & FILE_ATTRIBUTE_DIRECTORY))
+        return STATUS_OBJECT_PATH_NOT_FOUND;
+    NTSTATUS status = mirror_folder(in, &parent);
+    return status < 0 ? status : in_container(in, of, at);
+}
+
+static NTSTATUS by_layer(scratch *in, const open_request *of, const place *at, const found *there)
+{
+    switch (there->layer) {
+    case LAYER_CONTAINER:
+        return in_container(in, of, at);
+    case LAYER_HOST:
+        return open_host(in, of, at, there->attributes);
+    default:
+        return must_exist(of) || there->status == STATUS_OBJECT_NAME_INVALID ? there->status : create(in, of, at);
+    }
+}
+
+NTSTATUS open_file(const open_request *of)
+{
+    scratch memory;
+    place at;
+    found there = {LAYER_HOST, STATUS_SUCCESS, 0};
+    NTSTATUS status;
+    scratch_begin(&memory);
+    if (of->options & FILE_OPEN_BY_FILE_ID) {
+        /* an id names a file of one layer, and no place: reading is as good as any, changing would reach the host */
+        status = (of->access & (CHANGES | DELETE)) || overwrites(of) ? STATUS_NOT_SUPPORTED : open_real(of);
+    } else if (!place_of(&memory, of->attributes, &at)) {
+        status = open_real(of);
+    } else {
+        if (at.mode == MODE_HOST) {
+            status = at.name.rewritten ? open_path(*of, name_on_host(&memory, &at.name)) : open_real(of);
+        } else {
+            place_find(&memory, &at, &there);
+            status = by_layer(&memory, of, &at, &there);
+        }
+        trace_file(of->disposition == FILE_OPEN ? "open" : "create", &at.name, there.layer, at.mode, status);
+    }
+    scratch_release(&memory);
+    return status;
+}
+
+NTSTATUS NTAPI hook_NtCreateFile(PHANDLE file, ACCESS_MASK access, POBJECT_ATTRIBUTES attributes, PIO_STATUS_BLOCK io,
+                                 PLARGE_INTEGER allocation, ULONG file_attributes, ULONG share, ULONG disposition,
+                                 ULONG options, PVOID ea, ULONG ea_length)
+{
+    open_request of = {file, access, attributes, io, allocation, file_attributes, share, disposition,
+                       options, ea, ea_length};
+    return open_file(&of);
+}
+
+NTSTATUS NTAPI hook_NtOpenFile(PHANDLE file, ACCESS_MASK access, POBJECT_ATTRIBUTES attributes, PIO_STATUS_BLOCK io,
+                               ULONG share, ULONG options)
+{
+    open_request of = {file, access, attributes, io, NULL, 0, share, FILE_OPEN, options, NULL, 0};
+    return open_file(&of);
+}

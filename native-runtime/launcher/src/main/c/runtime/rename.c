@@ -1,0 +1,131 @@
+#include "change.h"
+
+#include "hook.h"
+#include "mirror.h"
+#include "trace.h"
+#include "whiteout.h"
+
+#include <string.h>
+
+static bool is_link(FILE_INFORMATION_CLASS class)
+{
+    return class == FileLinkInformation || (int)class == FILE_LINK_EX;
+}
+
+static bool is_ex(FILE_INFORMATION_CLASS class)
+{
+    return (int)class == FILE_RENAME_EX || (int)class == FILE_LINK_EX;
+}
+
+/* Where the file is to go. A name without a folder stays in the file's own. */
+static bool target_of(scratch *in, const file_rename *asked, const place *source, place *target)
+{
+    text path = {asked->FileName, asked->FileNameLength / sizeof(WCHAR)};
+    UNICODE_STRING spelling = text_unicode(path);
+    OBJECT_ATTRIBUTES attributes;
+    InitializeObjectAttributes(&attributes, &spelling, 0, asked->RootDirectory, NULL);
+    name name;
+    if (asked->RootDirectory || (path.length && path.at[0] == L'\\')) {
+        if (!name_of(in, &attributes, &name))
+            return false;
+    } else {
+        memset(&name, 0, sizeof name);
+        text view = source->name.view;
+        name.view = text_join(in, 2, text_before(view, text_last(view, L'\\') + 1), path);
+    }
+    place_from(in, &name, target);
+    return true;
+}
+
+static NTSTATUS call_real(HANDLE file, PIO_STATUS_BLOCK io, const file_rename *asked, FILE_INFORMATION_CLASS class, text nt_path)
+{
+    size_t size = sizeof *asked + nt_path.length * sizeof(WCHAR);
+    file_rename *call = memory_get(size);
+    memset(call, 0, sizeof *call);
+    call->u = asked->u;
+    call->FileNameLength = (ULONG)(nt_path.length * sizeof(WCHAR));
+    memcpy(call->FileName, nt_path.at, call->FileNameLength);
+    NTSTATUS status = real.NtSetInformationFile(file, io, call, (ULONG)size, class);
+    memory_free(call);
+    return status;
+}
+
+/* What a plain disk would say about a target that is taken. */
+static NTSTATUS check_target(const file_rename *asked, FILE_INFORMATION_CLASS class, const found *there, bool folder)
+{
+    bool replaces = is_ex(class) ? asked->u.Flags & 1 : asked->u.ReplaceIfExists;
+    if (there->layer == LAYER_NONE)
+        return there->status == STATUS_OBJECT_PATH_NOT_FOUND ? there->status : STATUS_SUCCESS;
+    if (!replaces)
+        return STATUS_OBJECT_NAME_COLLISION;
+    if (folder || (there->attributes & (FILE_ATTRIBUTE_DIRECTORY | FILE_ATTRIBUTE_READONLY)))
+        return STATUS_ACCESS_DENIED;
+    return STATUS_SUCCESS;
+}
+
+/* A handle of our own in the container, for a file that the caller has open in the host's layer. */
+static NTSTATUS bring_up(scratch *in, const place *source, HANDLE *file)
+{
+    NTSTATUS status = mirror_tree(source);
+    if (status < 0)
+        return status;
+    object origin;
+    IO_STATUS_BLOCK io;
+    object_at(&origin, NULL, name_to_nt(in, source->container));
+    return real.NtOpenFile(file, DELETE | FILE_WRITE_ATTRIBUTES | SYNCHRONIZE, &origin.attributes, &io,
+                           FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
+                           FILE_SYNCHRONOUS_IO_NONALERT | FILE_OPEN_FOR_BACKUP_INTENT | FILE_OPEN_REPARSE_POINT);
+}
+
+static bool same(const place *one, const place *other)
+{
+    return text_equal(one->name.view, other->name.view);
+}
+
+static NTSTATUS into_container(scratch *in, HANDLE file, PIO_STATUS_BLOCK io, const file_rename *asked,
+                               FILE_INFORMATION_CLASS class, const place *source, const place *target, bool folder)
+{
+    found there;
+    place_find(in, target, &there);
+    if (!same(source, target)) {
+        NTSTATUS status = check_target(asked, class, &there, folder);
+        if (status < 0)
+            return status;
+    }
+    if (whiteout_is_marker(target->name.view))
+        return STATUS_OBJECT_NAME_INVALID;
+    /* A folder that arrives where the host has had one that was deleted must not show what that one held. */
+    NTSTATUS status = mirror_parent(in, target);
+    return status < 0 ? status : call_real(file, io, asked, class, name_to_nt(in, target->container));
+}
+
+NTSTATUS rename_file(scratch *in, HANDLE file, PIO_STATUS_BLOCK io, PVOID buffer, ULONG length,
+                     FILE_INFORMATION_CLASS class, const place *source, bool on_host)
+{
+    const file_rename *asked = buffer;
+    if (length < sizeof *asked || asked->FileNameLength > length - offsetof(file_rename, FileName))
+        return STATUS_INFO_LENGTH_MISMATCH;
+    place target;
+    if (!target_of(in, asked, source, &target))
+        return on_host && source->mode != MODE_HOST ? STATUS_NOT_SAME_DEVICE
+                                                    : real.NtSetInformationFile(file, io, buffer, length, class);
+    found origin;
+    place_find(in, source, &origin);
+    bool folder = origin.attributes & FILE_ATTRIBUTE_DIRECTORY;
+    bool covers = source->mode != MODE_HOST && !is_link(class) && !same(source, &target) && place_has_host(in, source);
+    HANDLE own = NULL;
+    NTSTATUS status = STATUS_SUCCESS;
+    if (source->mode != MODE_HOST && (on_host || (folder && covers)))
+        status = on_host ? bring_up(in, source, &own) : mirror_tree(source);
+    if (status >= 0)
+        status = target.mode == MODE_HOST
+                     ? call_real(own ? own : file, io, asked, class, name_on_host(in, &target.name))
+                     : into_container(in, own ? own : file, io, asked, class, source, &target, folder);
+    if (status >= 0 && covers)
+        whiteout_put(in, source);
+    if (own)
+        real.NtClose(own);
+    trace_file(is_link(class) ? "link" : "rename", &target.name, target.mode == MODE_HOST ? LAYER_HOST : LAYER_CONTAINER,
+               target.mode, status);
+    return status;
+}

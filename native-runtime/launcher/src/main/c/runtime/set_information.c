@@ -1,0 +1,152 @@
+/* NtSetInformationFile, NtDeleteFile and the end of a handle. */
+#include "change.h"
+#include "handles.h"
+#include "hook.h"
+#include "mirror.h"
+#include "open.h"
+#include "trace.h"
+
+typedef struct {
+    HANDLE file;
+    PIO_STATUS_BLOCK io;
+    PVOID buffer;
+    ULONG length;
+    FILE_INFORMATION_CLASS class;
+} change;
+
+static NTSTATUS pass(const change *of)
+{
+    return real.NtSetInformationFile(of->file, of->io, of->buffer, of->length, of->class);
+}
+
+static bool concerns_names(FILE_INFORMATION_CLASS class)
+{
+    switch ((int)class) {
+    case FileBasicInformation:
+    case FileRenameInformation:
+    case FileLinkInformation:
+    case FileDispositionInformation:
+    case FILE_DISPOSITION_EX:
+    case FILE_RENAME_EX:
+    case FILE_LINK_EX:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Attributes and times of a file that is open in the host's layer: they are set on the container's copy. */
+static NTSTATUS set_basic(scratch *in, const change *of, const place *at, const found *there)
+{
+    NTSTATUS status = there->attributes & FILE_ATTRIBUTE_DIRECTORY ? mirror_folder(in, at) : mirror_file(in, at, true);
+    if (status < 0)
+        return status;
+    object copy;
+    IO_STATUS_BLOCK io;
+    HANDLE own;
+    object_at(&copy, NULL, name_to_nt(in, at->container));
+    status = real.NtOpenFile(&own, FILE_WRITE_ATTRIBUTES | SYNCHRONIZE, &copy.attributes, &io,
+                             FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
+                             FILE_SYNCHRONOUS_IO_NONALERT | FILE_OPEN_FOR_BACKUP_INTENT | FILE_OPEN_REPARSE_POINT);
+    if (status < 0)
+        return status;
+    status = real.NtSetInformationFile(own, of->io, of->buffer, of->length, of->class);
+    real.NtClose(own);
+    return status;
+}
+
+static NTSTATUS change_place(scratch *in, const change *of, const place *at, bool in_container)
+{
+    found there;
+    switch ((int)of->class) {
+    case FileDispositionInformation:
+    case FILE_DISPOSITION_EX:
+        if (at->mode == MODE_HOST && !in_container)
+            return pass(of);
+        if (in_container)
+            return remove_own(in, of->file, of->io, of->buffer, of->length, of->class, at);
+        place_find(in, at, &there);
+        if (!*(BOOLEAN *)of->buffer || there.layer == LAYER_NONE)
+            return STATUS_SUCCESS; /* it is deleted as soon as that was asked, and stays so */
+        /* what covers the host's file meanwhile is another's, with its own handle */
+        return there.layer == LAYER_HOST ? remove_host(in, at, there.attributes) : STATUS_SUCCESS;
+    case FileBasicInformation:
+        if (in_container || at->mode == MODE_HOST)
+            return pass(of);
+        place_find(in, at, &there);
+        return there.layer == LAYER_NONE ? STATUS_SUCCESS : set_basic(in, of, at, &there);
+    default:
+        return rename_file(in, of->file, of->io, of->buffer, of->length, of->class, at, !in_container);
+    }
+}
+
+NTSTATUS NTAPI hook_NtSetInformationFile(HANDLE file, PIO_STATUS_BLOCK io, PVOID buffer, ULONG length, FILE_INFORMATION_CLASS class)
+{
+    change of = {file, io, buffer, length, class};
+    if (!concerns_names(class) || !length)
+        return pass(&of);
+    scratch memory;
+    place at;
+    bool in_container;
+    NTSTATUS status;
+    scratch_begin(&memory);
+    if (name_of_handle(&memory, file, &at.name, &in_container)) {
+        place_from(&memory, &at.name, &at);
+        status = change_place(&memory, &of, &at, in_container);
+        io->Status = status;
+        if ((int)class == FileDispositionInformation || (int)class == FILE_DISPOSITION_EX)
+            trace_file("delete", &at.name, in_container ? LAYER_CONTAINER : LAYER_HOST, at.mode, status);
+    } else {
+        status = pass(&of);
+    }
+    scratch_release(&memory);
+    return status;
+}
+
+NTSTATUS NTAPI hook_NtDeleteFile(OBJECT_ATTRIBUTES *attributes)
+{
+    HANDLE file;
+    IO_STATUS_BLOCK io;
+    BOOLEAN yes = TRUE;
+    open_request of = {&file, DELETE | SYNCHRONIZE, attributes, &io, NULL, 0,
+                       FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, FILE_OPEN,
+                       FILE_SYNCHRONOUS_IO_NONALERT | FILE_OPEN_REPARSE_POINT | FILE_OPEN_FOR_BACKUP_INTENT, NULL, 0};
+    NTSTATUS status = open_file(&of);
+    if (status < 0)
+        return status;
+    status = hook_NtSetInformationFile(file, &io, &yes, sizeof yes, FileDispositionInformation);
+    hook_NtClose(file);
+    return status;
+}
+
+/* Of a host's file that was opened to be deleted when it is closed. */
+static void finish(handle_record *record)
+{
+    if (!record->delete_path)
+        return;
+    scratch memory;
+    place at;
+    found there;
+    scratch_begin(&memory);
+    name name = {.view = text_from(record->delete_path)};
+    place_from(&memory, &name, &at);
+    place_find(&memory, &at, &there);
+    if (there.layer == LAYER_HOST)
+        trace_file("delete", &at.name, LAYER_HOST, at.mode, remove_host(&memory, &at, there.attributes));
+    scratch_release(&memory);
+}
+
+NTSTATUS NTAPI hook_NtClose(HANDLE handle)
+{
+    handle_record *record = handle_forget(handle);
+    if (record) {
+        finish(record);
+        handle_let_go(record);
+    }
+    return real.NtClose(handle);
+}
+
+void handles_finish(void)
+{
+    handle_each(finish);
+}

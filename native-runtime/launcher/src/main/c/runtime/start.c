@@ -1,0 +1,132 @@
+/* The library's beginning and end in a process. */
+#include "start.h"
+
+#include "guard.h"
+#include "handles.h"
+#include "hook.h"
+#include "identity.h"
+#include "inject.h"
+#include "trace.h"
+#include "variables.h"
+
+#include <string.h>
+
+static bool open_session(const wchar_t *name)
+{
+    UNICODE_STRING spelling = text_unicode(text_from(name));
+    OBJECT_ATTRIBUTES attributes;
+    InitializeObjectAttributes(&attributes, &spelling, OBJ_CASE_INSENSITIVE, NULL, NULL);
+    HANDLE section;
+    void *block = NULL;
+    SIZE_T size = 0;
+    if (NtOpenSection(&section, SECTION_MAP_READ | SECTION_MAP_WRITE, &attributes) < 0)
+        return false;
+    /* the handle stays open: the section is there for as long as a process of the container is */
+    if (NtMapViewOfSection(section, this_process(), &block, 0, 0, NULL, &size, 2, 0, PAGE_READWRITE) < 0)
+        return false;
+    session = block;
+    return session->magic == SESSION_MAGIC && session->version == SESSION_VERSION;
+}
+
+static bool is_redirected(void)
+{
+#ifdef _WIN64
+    return false;
+#else
+    ULONG_PTR peb = 0;
+    return NtQueryInformationProcess(this_process(), (PROCESSINFOCLASS)PROCESS_WOW64, &peb, sizeof peb, NULL) >= 0 && peb;
+#endif
+}
+
+NTSTATUS start(const wchar_t *session_name)
+{
+    const char *refused;
+    memory_free(memory_get(1)); /* makes the heap, while there is one thread */
+    if (session)
+        return STATUS_SUCCESS;
+    hooks_bypass();
+    if (!open_session(session_name)) {
+        session = NULL;
+        return STATUS_OBJECT_NAME_NOT_FOUND;
+    }
+    redirected = is_redirected();
+    handles_start();
+    if (hooks_install(&refused))
+        return STATUS_SUCCESS;
+    wchar_t wide[64];
+    size_t length = 0;
+    while (refused[length] && length < 63) {
+        wide[length] = (wchar_t)(unsigned char)refused[length];
+        length++;
+    }
+    event("unknown-stub", (text){wide, length}, STATUS_NOT_SUPPORTED);
+    return STATUS_NOT_SUPPORTED;
+}
+
+/* What the injector left before the import table; the table is the program's own again afterwards. */
+static const injection *take_injection(void)
+{
+    char *base = RtlGetCurrentPeb()->Reserved3[1]; /* ImageBaseAddress */
+    IMAGE_NT_HEADERS *headers = (IMAGE_NT_HEADERS *)(base + ((IMAGE_DOS_HEADER *)base)->e_lfanew);
+    IMAGE_DATA_DIRECTORY *table = headers->OptionalHeader.DataDirectory;
+    ULONG rva = table[IMAGE_DIRECTORY_ENTRY_IMPORT].VirtualAddress;
+    if (rva <= headers->OptionalHeader.SizeOfImage)
+        return NULL; /* the program's own table */
+    injection_tail tail;
+    memcpy(&tail, base + rva - sizeof tail, sizeof tail);
+    const injection *record = (const injection *)(base + rva - tail.distance);
+    if (tail.magic != INJECTION_MAGIC || record->magic != INJECTION_MAGIC || record->version != INJECTION_VERSION)
+        return NULL;
+    void *page = table;
+    SIZE_T size = IMAGE_NUMBEROF_DIRECTORY_ENTRIES * sizeof *table;
+    ULONG before;
+    if (NtProtectVirtualMemory(this_process(), &page, &size, PAGE_READWRITE, &before) >= 0) {
+        table[IMAGE_DIRECTORY_ENTRY_IMPORT] = record->imports;
+        table[IMAGE_DIRECTORY_ENTRY_BOUND_IMPORT] = record->bound;
+        table[IMAGE_DIRECTORY_ENTRY_IAT] = record->addresses;
+        NtProtectVirtualMemory(this_process(), &page, &size, before, &before);
+    }
+    return record;
+}
+
+static bool begin_injected(void)
+{
+    const injection *record = take_injection();
+    if (!record)
+        return true; /* loaded by somebody who calls ctnr_enter, or just looks at it */
+    if (start(record->session) < 0)
+        return false;
+    identity_correct();
+    variables_ensure();
+    if (record->directory_length) {
+        UNICODE_STRING directory = unicode(record->directory, record->directory_length);
+        RtlSetCurrentDirectory_U(&directory);
+    }
+    return true;
+}
+
+__attribute__((optimize("no-stack-protector"))) BOOL WINAPI DllEntry(HINSTANCE self, DWORD reason, void *reserved)
+{
+    (void)self;
+    if (reason == DLL_PROCESS_ATTACH) {
+        guard_start();
+        return begin_injected();
+    }
+    if (reason == DLL_PROCESS_DETACH && reserved && session)
+        handles_finish();
+    return TRUE;
+}
+
+void WINAPI ctnr_present(void);
+NTSTATUS WINAPI ctnr_enter(const wchar_t *session_name);
+
+/* Ordinal 1: what an import table names. */
+void WINAPI ctnr_present(void)
+{
+}
+
+/* Ordinal 2: brings the calling process into a session; while it has one thread. */
+NTSTATUS WINAPI ctnr_enter(const wchar_t *session_name)
+{
+    return start(session_name);
+}

@@ -1,0 +1,71 @@
+/*
+ * What every process of a running container knows: one block in a named section, written once by the launcher and then
+ * only read. It holds offsets and no pointers, so that 32-bit and 64-bit processes read the same bytes.
+ */
+#pragma once
+
+#include <stdint.h>
+#include <wchar.h>
+
+enum {
+    SESSION_MAGIC = 0x4e525443, /* "CTRN" */
+    SESSION_VERSION = 1,
+    SESSION_NAME_LENGTH = 64
+};
+
+/* Bits of session_header.flags. */
+enum {
+    SESSION_TRACE = 1
+};
+
+/* How a place is seen; the numbers are those of session_pair.number in the list of rules. */
+typedef enum {
+    MODE_MERGED,
+    MODE_ISOLATED,
+    MODE_HOST
+} access_mode;
+
+/* UTF-16 text in the block, with a NUL behind it. */
+typedef struct {
+    uint32_t offset; /* in bytes from the block's start */
+    uint32_t length; /* in characters, without the NUL */
+} session_text;
+
+typedef struct {
+    session_text from, to;
+    uint32_t number, reserved;
+} session_pair;
+
+typedef struct {
+    uint32_t offset, count;
+} session_list;
+
+/*
+ * Paths of the application's view are spelled C:\Folder\Name, without a slash at the end; a drive's root is C:. Lists
+ * whose order matters begin with what is asked first.
+ */
+typedef struct {
+    uint32_t magic, version, size, flags;
+    session_text name;        /* of the section */
+    session_text root;        /* the container's folder, as a path of the host */
+    session_text log;         /* logs\events.log in it */
+    session_text launcher;    /* bin\launcher.exe in it */
+    session_text library_x64; /* the hook libraries */
+    session_text library_x86;
+    session_text windows;     /* the folder of Windows, C:\Windows */
+    session_list places;      /* view folder -> folder under root, deepest view folder first */
+    session_list junctions;   /* compatibility name -> the folder it stands for, deepest first */
+    session_list rules;       /* pattern, number: its mode; most specific first */
+    session_list environment; /* variable -> value */
+    session_list devices;     /* drive (C:) -> the device that names of handles begin with */
+} session_header;
+
+static inline const wchar_t *session_string(const session_header *session, session_text text)
+{
+    return (const wchar_t *)((const char *)session + text.offset);
+}
+
+static inline const session_pair *session_pairs(const session_header *session, session_list list)
+{
+    return (const session_pair *)((const char *)session + list.offset);
+}

@@ -1,0 +1,29 @@
+package studio.ctnr.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** What a container needs in its folder {@code bin} to run, on Windows as under Wine. */
+public final class ContainerRuntime {
+    private static final Map<String, NativeProgram> FILES = Map.of(
+            "launcher.exe", NativeProgram.LAUNCHER,
+            "runtime/x64/ctnr.dll", NativeProgram.RUNTIME_X64,
+            "runtime/x86/ctnr.dll", NativeProgram.RUNTIME_X86);
+
+    private ContainerRuntime() {}
+
+    /**
+     * Writes the launcher and the hook libraries, replacing those that are there.
+     *
+     * @param bin the folder {@code bin} of a container; made when it is missing
+     */
+    public static void copyTo(Path bin) throws IOException {
+        for (var file : FILES.entrySet()) {
+            Path target = bin.resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            file.getValue().copyTo(target);
+        }
+    }
+}

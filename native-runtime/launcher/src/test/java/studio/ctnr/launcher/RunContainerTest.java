@@ -1,0 +1,116 @@
+package studio.ctnr.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How programs are started in a container, and what they know of themselves. */
+class RunContainerTest {
+    private static final String CONFIG = """
+            env:
+              - key: "TEST_HOME"
+                value: "%CONTAINER_PROGRAMFILES%\\\\Test"
+            entrypoints:
+              - { name: "x64", target: "%TEST_HOME%\\\\x64.exe" }
+              - { name: "x86", target: "%TEST_HOME%\\\\x86.exe" }
+              - name: cmd
+                target: C:\\Windows\\System32\\cmd.exe
+                default: true
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private TestContainer container;
+
+    @BeforeEach
+    void make() throws Exception {
+        container = new TestContainer(folder.resolve("container"), CONFIG);
+        container.install("x64", "tell_self", "x64.exe");
+        container.install("x86", "tell_self", "x86.exe");
+        Files.createDirectories(container.root.resolve("rootfs/ProgramFiles/Test/only here"));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        Capture.machine().stop();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x64", "x86"})
+    void childrenOfEitherBitnessAreInsideAlthoughTheirEnvironmentWasCleared(String first) throws Exception {
+        String folderInside = "C:\\Program Files\\Test\\";
+        TestContainer.Said said = container.launch(
+                "--entry",
+                first,
+                "--",
+                "3",
+                folderInside + "x86.exe",
+                folderInside + "x64.exe",
+                folderInside + "x86.exe");
+        assertThat(said.out())
+                .containsExactly(
+                        told(first, "C:\\Program Files\\Test"),
+                        told("x86", "C:\\Program Files\\Test\\only here"),
+                        told("x64", "C:\\Program Files\\Test\\only here"),
+                        told("x86", "C:\\Program Files\\Test\\only here"));
+        assertThat(said.status()).isEqualTo(43);
+    }
+
+    private static String told(String name, String directory) {
+        String program = "C:\\Program Files\\Test\\" + name + ".exe";
+        return String.join("|", program, program, directory, "C:\\Program Files\\Test");
+    }
+
+    @Test
+    void aBatchFileWritesIntoTheContainerOnly() throws Exception {
+        Files.writeString(container.drive().resolve("of-host.txt"), "host\r\n");
+        Files.writeString(
+                container.root.resolve("rootfs/ProgramFiles/Test/work.bat"),
+                "@echo off\r\necho more>>C:\\of-host.txt\r\ntype C:\\of-host.txt\r\nmkdir C:\\made\\deep\r\n"
+                        + "ren C:\\of-host.txt renamed.txt\r\nif exist C:\\of-host.txt echo still there\r\nexit /b 9\r\n");
+        TestContainer.Said said = container.launch("--", "/c", "C:\\PROGRA~1\\Test\\work.bat");
+        assertThat(said.out()).containsExactly("host", "more");
+        assertThat(said.status()).isEqualTo(9);
+        assertThat(container.drive().resolve("of-host.txt")).hasContent("host");
+        assertThat(container.drive().resolve("made")).doesNotExist();
+        Path own = container.root.resolve("rootfs/Drives/C");
+        assertThat(own.resolve("made/deep")).isDirectory();
+        assertThat(own.resolve("renamed.txt")).hasContent("host\nmore");
+        assertThat(own.resolve(".wh.of-host.txt")).isEmptyFile();
+    }
+
+    @Test
+    void aTraceTellsWhereEachCallLanded() throws Exception {
+        container.launch("--trace", "--", "/c", "echo x>C:\\traced.txt");
+        assertThat(Files.readAllLines(container.root.resolve("logs/events.log")))
+                .anyMatch(
+                        line -> line.contains(
+                                "\"event\":\"create\",\"path\":\"C:\\\\traced.txt\",\"layer\":\"none\",\"mode\":\"merged\",\"status\":\"0x00000000\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a: &x 1", "a: b\n  c: d", "a: \"b\n c\"", "a: [1, 2", "env: 3", "a: 1\na: 2"})
+    void whatIsNotUnderstoodInTheConfigurationIsRefusedWithItsLine(String text) throws Exception {
+        Files.writeString(container.root.resolve("config.yml"), text + "\n");
+        TestContainer.Said said = container.launch();
+        assertThat(said.status()).isEqualTo(211);
+        assertThat(said.err()).singleElement().asString().contains("config.yml, line ");
+    }
+
+    @Test
+    void anEntryPointThatIsNotThereIsNamed() throws Exception {
+        TestContainer.Said said = container.launch("--entry", "nothing");
+        assertThat(said.status()).isEqualTo(211);
+        assertThat(said.err()).singleElement().asString().contains("no entry point 'nothing'");
+        assertThat(List.of(container.launch("--wrong").status())).containsExactly(210);
+    }
+}

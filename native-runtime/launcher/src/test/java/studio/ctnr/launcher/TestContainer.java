@@ -1,0 +1,73 @@
+package studio.ctnr.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import studio.ctnr.wine.WinePrefix;
+
+/** A container of the tests', with this build's runtime in it, and the machine that it is started on. */
+final class TestContainer {
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+
+    final Path root;
+    private final WinePrefix machine;
+
+    /** What a program said: its exit status and both outputs, by lines. */
+    record Said(int status, List<String> out, List<String> err) {}
+
+    TestContainer(Path root, String config) throws IOException, InterruptedException {
+        this.root = root;
+        machine = Capture.machine();
+        ContainerRuntime.copyTo(root.resolve("bin"));
+        for (String folder : List.of("rootfs/ProgramFiles/Test", "rootfs/Drives/C", "user", "temp", "logs")) {
+            Files.createDirectories(root.resolve(folder));
+        }
+        Files.writeString(root.resolve("config.yml"), "id: \"test\"\nname: \"Test\"\nversion: \"1\"\n" + config);
+    }
+
+    /** Puts a test program into the container as {@code C:\Program Files\Test\NAME}. */
+    void install(String bits, String program, String name) throws IOException {
+        Files.copy(
+                testProgram(bits, program),
+                root.resolve("rootfs/ProgramFiles/Test").resolve(name));
+    }
+
+    static Path testProgram(String bits, String name) {
+        return TARGET.resolve("test-programs").resolve(bits).resolve(name + ".exe");
+    }
+
+    /** Drive C: of the machine. */
+    Path drive() {
+        return machine.drive();
+    }
+
+    Said launch(String... arguments) throws IOException, InterruptedException {
+        return plain(root.resolve("bin/launcher.exe"), arguments);
+    }
+
+    /** Starts a program of this host on the machine, outside the container. */
+    Said plain(Path program, String... arguments) throws IOException, InterruptedException {
+        Path out = Files.createTempFile("said", ".out");
+        Path err = Files.createTempFile("said", ".err");
+        try {
+            Process process = machine.program(program, new ArrayList<>(List.of(arguments)))
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            if (!process.waitFor(300, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IOException(program + " did not end; it said " + Files.readAllLines(out));
+            }
+            return new Said(
+                    process.exitValue(),
+                    Files.readString(out).lines().toList(),
+                    Files.readString(err).lines().toList());
+        } finally {
+            Files.delete(out);
+            Files.delete(err);
+        }
+    }
+}
