@@ -149,6 +149,23 @@ static LPPROC_THREAD_ATTRIBUTE_LIST hand_on(HANDLE handles[2])
     return list;
 }
 
+/*
+ * Now and then Wine loses a process between its making and its first instruction, and says ERROR_INTERNAL_ERROR (seen
+ * with a 64-bit program that a 32-bit one starts). Nothing of the program has run then: it can be started again.
+ */
+static bool create(wchar_t *command, DWORD flags, const wchar_t *folder, STARTUPINFOEXW *startup,
+                   PROCESS_INFORMATION *started)
+{
+    bool inherit = startup->lpAttributeList;
+    for (int tries = 3; tries--;) {
+        if (CreateProcessW(NULL, command, NULL, NULL, inherit, flags, NULL, folder, &startup->StartupInfo, started))
+            return true;
+        if (GetLastError() != ERROR_INTERNAL_ERROR)
+            return false;
+    }
+    return false;
+}
+
 void tree_start(tree *tree, wchar_t *command, const wchar_t *folder, HANDLE out, HANDLE err)
 {
     STARTUPINFOEXW startup = {.StartupInfo.cb = sizeof startup};
@@ -161,7 +178,7 @@ void tree_start(tree *tree, wchar_t *command, const wchar_t *folder, HANDLE out,
     }
     DWORD flags = CREATE_SUSPENDED | EXTENDED_STARTUPINFO_PRESENT;
     PROCESS_INFORMATION started;
-    if (!CreateProcessW(NULL, command, NULL, NULL, out != NULL, flags, NULL, folder, &startup.StartupInfo, &started)) {
+    if (!create(command, flags, folder, &startup, &started)) {
         DWORD error = GetLastError();
         fail(error, error == NEEDS_ADMINISTRATOR
                         ? L"The step asks for an administrator; start the capture as one: %ls"
