@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import studio.ctnr.container.ContainerFolder;
 import studio.ctnr.engine.build.BuildSettings;
 import studio.ctnr.engine.build.ContainerBuild;
+import studio.ctnr.engine.build.FolderBuild;
 import studio.ctnr.engine.project.CaptureProject;
 import studio.ctnr.engine.projection.report.ProjectionReport;
 
@@ -21,7 +22,9 @@ import studio.ctnr.engine.projection.report.ProjectionReport;
         name = "build",
         description = {
             "Make a container of a capture project, or of a container's folder.",
-            "The same project or folder gives the same bytes, on any machine and with any number of threads."
+            "The same project or folder gives the same bytes, on any machine and with any number of threads.",
+            "The launcher and the hook libraries go into bin/, their version and hashes into config.yml; in a folder,",
+            "they are renewed there."
         },
         mixinStandardHelpOptions = true,
         footer = {
@@ -81,6 +84,11 @@ final class BuildCommand implements Callable<Integer> {
             description = "How many threads to use. Default: one for each processor.")
     private Optional<Integer> threads;
 
+    @Option(
+            names = "--keep-runtime",
+            description = "Of a folder: leave the launcher and the libraries in it as they are, such as signed ones.")
+    private boolean keepRuntime;
+
     @Option(names = "--force", description = "Replace OUT.ctnr when it exists.")
     private boolean force;
 
@@ -104,6 +112,7 @@ final class BuildCommand implements Callable<Integer> {
         if (target.isEmpty()) {
             throw new CommandFailure(ExitCode.WRONG_USE, source + " is a container's folder already; pack it with -o");
         }
+        FolderBuild.renew(source, keepRuntime);
         return BuildReport.of(packing().pack(source, target.get(), progress), target.get(), Optional.empty());
     }
 

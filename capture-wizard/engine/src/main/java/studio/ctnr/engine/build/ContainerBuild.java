@@ -51,6 +51,7 @@ public final class ContainerBuild {
                 .identity(settings.id(), settings.name(), settings.version())
                 .installer(steps.isEmpty() ? "" : steps.getFirst().installer())
                 .rewriteTexts(settings.rewriteTexts())
+                .runtime(true)
                 .linkFiles(scratch);
         return Projection.project(selection, projection, goal, progress);
     }

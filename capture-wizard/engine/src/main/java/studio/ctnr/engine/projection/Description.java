@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import studio.ctnr.container.config.ContainerConfig;
-import studio.ctnr.container.config.RuntimeConfig;
 import studio.ctnr.engine.projection.internal.registered.Application;
 import studio.ctnr.engine.projection.internal.registered.ApplicationIcon;
 import studio.ctnr.engine.projection.internal.registered.Associations;
@@ -56,10 +55,6 @@ record Description(ContainerConfig config, SortedMap<String, byte[]> icons, List
                 .description(found.description().map(Application::literal))
                 .homepage(found.homepage().map(Application::literal))
                 .icon(new ApplicationIcon(application, icons).take(name).or(entries::icon))
-                .runtime(new RuntimeConfig(
-                        settings.runtimeVersion().map(number -> "container-runtime@" + number),
-                        RuntimeConfig.DEFAULT.filesystem(),
-                        RuntimeConfig.DEFAULT.registry()))
                 .env(new Environment(application).variables())
                 .services(services.services())
                 .entrypoints(entries.list())

@@ -28,6 +28,7 @@ import studio.ctnr.engine.projection.internal.registered.MachinePaths;
 import studio.ctnr.engine.projection.internal.registered.Programs;
 import studio.ctnr.engine.projection.internal.registry.CapturedRegistry;
 import studio.ctnr.engine.projection.internal.registry.RegistryLayer;
+import studio.ctnr.engine.projection.internal.runtime.RuntimeFiles;
 import studio.ctnr.engine.projection.internal.variables.BinaryScan;
 import studio.ctnr.engine.projection.internal.variables.Findings;
 import studio.ctnr.engine.projection.internal.variables.LongPaths;
@@ -72,11 +73,10 @@ final class Layers {
             made(file);
         }
         progress.at("hashes", files.bytes(), -1);
-        ContainerConfig config = description.config().toBuilder()
-                .hashes(Optional.of(new ContentHash(
-                        ContentHash.Algorithm.SHA256,
-                        ContentRoot.of(folder.root()).toString())))
-                .build();
+        ContainerConfig config = settings.runtime()
+                ? RuntimeFiles.write(folder, description.config(), settings.time())
+                : description.config();
+        config = config.toBuilder().hashes(Optional.of(hashes(config))).build();
         ConfigDocument.create(config).write(folder.config());
         made(folder.config());
         return new ProjectionReport(
@@ -91,6 +91,13 @@ final class Layers {
                 findings.toReport(),
                 description.blockers(),
                 List.copyOf(notes));
+    }
+
+    private ContentHash hashes(ContainerConfig config) throws IOException {
+        List<ContentHash.RuntimeFile> runtime =
+                config.hashes().map(ContentHash::runtime).orElse(List.of());
+        return new ContentHash(
+                ContentHash.Algorithm.SHA256, ContentRoot.of(folder.root()).toString(), runtime);
     }
 
     private RegistryLayer registry() throws IOException {

@@ -12,7 +12,7 @@ import studio.ctnr.engine.change.ChangeSet;
  * @param name the application's name; from what it registered when empty
  * @param version the application's version, likewise
  * @param installer the installer's file name, the last source for a name; may be empty
- * @param runtimeVersion the version of the container runtime, such as {@code 0.1.0}; empty when any will do
+ * @param runtime whether the launcher and the hook libraries go into the container
  * @param rewriteTexts which text files get variables in the place of the capture machine's names: globs over container
  *     paths ({@code rootfs/ProgramFiles/App/*.ini}, {@code **.json}), without regard to case; the others are only told of
  * @param linkFiles whether files are hard links to the project's where that is possible: right for a folder that is
@@ -26,7 +26,7 @@ public record ProjectionSettings(
         Optional<String> name,
         Optional<String> version,
         String installer,
-        Optional<String> runtimeVersion,
+        boolean runtime,
         List<String> rewriteTexts,
         boolean linkFiles,
         Optional<ChangeSet> unfiltered,
@@ -37,7 +37,7 @@ public record ProjectionSettings(
             Optional.empty(),
             Optional.empty(),
             "",
-            Optional.empty(),
+            false,
             List.of(),
             false,
             Optional.empty(),
@@ -50,30 +50,27 @@ public record ProjectionSettings(
     /** These in the place of what the capture says; empty ones still come from it. */
     public ProjectionSettings identity(Optional<String> id, Optional<String> named, Optional<String> numbered) {
         return new ProjectionSettings(
-                id, named, numbered, installer, runtimeVersion, rewriteTexts, linkFiles, unfiltered, time);
+                id, named, numbered, installer, runtime, rewriteTexts, linkFiles, unfiltered, time);
     }
 
     public ProjectionSettings installer(String fileName) {
-        return new ProjectionSettings(
-                id, name, version, fileName, runtimeVersion, rewriteTexts, linkFiles, unfiltered, time);
+        return new ProjectionSettings(id, name, version, fileName, runtime, rewriteTexts, linkFiles, unfiltered, time);
     }
 
-    public ProjectionSettings runtimeVersion(String number) {
-        return new ProjectionSettings(
-                id, name, version, installer, Optional.of(number), rewriteTexts, linkFiles, unfiltered, time);
+    public ProjectionSettings runtime(boolean with) {
+        return new ProjectionSettings(id, name, version, installer, with, rewriteTexts, linkFiles, unfiltered, time);
     }
 
     public ProjectionSettings rewriteTexts(List<String> globs) {
-        return new ProjectionSettings(id, name, version, installer, runtimeVersion, globs, linkFiles, unfiltered, time);
+        return new ProjectionSettings(id, name, version, installer, runtime, globs, linkFiles, unfiltered, time);
     }
 
     public ProjectionSettings linkFiles(boolean link) {
-        return new ProjectionSettings(
-                id, name, version, installer, runtimeVersion, rewriteTexts, link, unfiltered, time);
+        return new ProjectionSettings(id, name, version, installer, runtime, rewriteTexts, link, unfiltered, time);
     }
 
     public ProjectionSettings unfiltered(ChangeSet all) {
         return new ProjectionSettings(
-                id, name, version, installer, runtimeVersion, rewriteTexts, linkFiles, Optional.of(all), time);
+                id, name, version, installer, runtime, rewriteTexts, linkFiles, Optional.of(all), time);
     }
 }

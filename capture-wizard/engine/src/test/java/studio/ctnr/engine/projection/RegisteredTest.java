@@ -91,14 +91,12 @@ class RegisteredTest {
 
     @Test
     void whatTheEngineerSaysWins() throws IOException {
-        ProjectionSettings settings = ProjectionSettings.DEFAULT
-                .identity(Optional.of("mine"), Optional.of("Mine"), Optional.of("9"))
-                .runtimeVersion("0.1.0");
+        ProjectionSettings settings =
+                ProjectionSettings.DEFAULT.identity(Optional.of("mine"), Optional.of("Mine"), Optional.of("9"));
         ContainerConfig config = project(settings).config();
         assertThat(config.id()).isEqualTo("mine");
         assertThat(config.name()).isEqualTo("Mine");
         assertThat(config.version()).isEqualTo("9");
-        assertThat(config.runtime().build()).hasValue("container-runtime@0.1.0");
     }
 
     @Test

@@ -45,7 +45,8 @@ final class ConfigKeys implements KeyOrder {
             Map.entry("isolation.registry[]", RULE),
             Map.entry("associations[]", List.of("extension", "progid", "description", "command")),
             Map.entry("protocols[]", List.of("scheme", "command")),
-            Map.entry("hashes", List.of("algorithm", "root")));
+            Map.entry("hashes", List.of("algorithm", "root", "runtime")),
+            Map.entry("hashes.runtime[]", List.of("path", "hash")));
 
     /** All of them, by the maps they stand in; {@code []} is any item of a list. */
     static Map<String, List<String>> all() {

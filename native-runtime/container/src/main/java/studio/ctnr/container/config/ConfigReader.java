@@ -93,7 +93,9 @@ final class ConfigReader {
 
     private ContentHash hash() {
         return new ContentHash(
-                word("algorithm", ContentHash.Algorithm.class, ContentHash.Algorithm.SHA256), text("root"));
+                word("algorithm", ContentHash.Algorithm.class, ContentHash.Algorithm.SHA256),
+                text("root"),
+                list("runtime", file -> new ContentHash.RuntimeFile(file.text("path"), file.text("hash"))));
     }
 
     private boolean has(String key) {

@@ -107,7 +107,15 @@ final class ConfigWriter {
     }
 
     private static Map<String, Object> hashes(ContentHash hash) {
-        return new Fields().put("algorithm", Words.of(hash.algorithm())).put("root", hash.root()).map;
+        return new Fields()
+                .put("algorithm", Words.of(hash.algorithm()))
+                .put("root", hash.root())
+                .putFilled("runtime", list(hash.runtime(), ConfigWriter::runtimeFile))
+                .map;
+    }
+
+    private static Map<String, Object> runtimeFile(ContentHash.RuntimeFile file) {
+        return new Fields().put("path", file.path()).put("hash", file.hash()).map;
     }
 
     private static final class Fields {

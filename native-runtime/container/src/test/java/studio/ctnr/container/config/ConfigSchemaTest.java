@@ -13,7 +13,7 @@ class ConfigSchemaTest {
     @Test
     void theKeysAreWrittenInTheSchemasOrder() {
         ConfigKeys.all().forEach((map, keys) -> assertThat(keys).as(map).isEqualTo(SchemaNodes.keys(schema(map))));
-        assertThat(ConfigKeys.all()).hasSize(15);
+        assertThat(ConfigKeys.all()).hasSize(16);
     }
 
     @Test
