@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <wchar.h>
+#include <windows.h>
 
 static const char HELP[] =
     "launcher.exe: starts the application of the container that it lies in\n"
@@ -62,6 +63,7 @@ int main(void)
     if (first && !wcscmp(first, L"--attach"))
         return attach(arguments_rest(&ahead));
     options chosen = read_options(&args);
+    GetDesktopWindow(); /* Wine starts its desktop process for whoever asks first: not inside the application's job */
     machine here = machine_here();
     config settings = config_read(joined(here.root, L"\\config.yml", NULL));
     const entry_point *entry = config_entry(&settings, chosen.entry);

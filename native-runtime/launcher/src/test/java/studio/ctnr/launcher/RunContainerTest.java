@@ -89,6 +89,16 @@ class RunContainerTest {
     }
 
     @Test
+    void doesNotWaitForTheDesktopThatTheFirstWindowOfTheMachineBrings() throws Exception {
+        container.install("x64", "exit_with", "draws.exe");
+        Capture.machine().stop();
+        assertThat(container
+                        .launch("--", "/c", "C:\\PROGRA~1\\Test\\draws.exe", "desktop")
+                        .status())
+                .isZero();
+    }
+
+    @Test
     void aTraceTellsWhereEachCallLanded() throws Exception {
         container.launch("--trace", "--", "/c", "echo x>C:\\traced.txt");
         assertThat(Files.readAllLines(container.root.resolve("logs/events.log")))
