@@ -143,7 +143,7 @@ typedef struct {
 static layout lay_out(const program *of, size_t directory_length, size_t name_length)
 {
     layout plan = {.record = 0};
-    size_t record = sizeof(injection) + directory_length * sizeof(wchar_t);
+    size_t record = sizeof(injection) + (directory_length + 1) * sizeof(wchar_t);
     plan.table = (record + sizeof(injection_tail) + 15) & ~(size_t)15;
     plan.old_size = of->table[IMAGE_DIRECTORY_ENTRY_IMPORT].VirtualAddress ? of->table[IMAGE_DIRECTORY_ENTRY_IMPORT].Size : 0;
     plan.thunks = (plan.table + sizeof(IMAGE_IMPORT_DESCRIPTOR) * 2 + plan.old_size + 15) & ~(size_t)15;

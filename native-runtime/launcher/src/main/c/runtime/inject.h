@@ -17,7 +17,7 @@ typedef struct {
     uint32_t magic, version, size;
     IMAGE_DATA_DIRECTORY imports, bound, addresses; /* as the program has them */
     wchar_t session[SESSION_NAME_LENGTH * 2];
-    uint32_t directory_length; /* in characters */
+    uint32_t directory_length; /* in characters, without the NUL */
     wchar_t directory[];       /* where the program is to start, as a path of the view; may be empty */
 } injection;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,22 @@ class RunContainerTest {
         assertThat(own.resolve("made/deep")).isDirectory();
         assertThat(own.resolve("renamed.txt")).hasContent("host\nmore");
         assertThat(own.resolve(".wh.of-host.txt")).isEmptyFile();
+    }
+
+    @Test
+    void childrenBeginInTheFolderOfTheirParentHoweverLongItsName() throws Exception {
+        List<String> folders = IntStream.rangeClosed(1, 9)
+                .mapToObj(length -> "C:\\" + "f".repeat(length))
+                .toList();
+        StringBuilder script = new StringBuilder("@echo off\r\n");
+        for (String each : folders) {
+            script.append("mkdir ").append(each).append("\r\ncd ").append(each).append("\r\ncmd /c cd\r\n");
+        }
+        Files.writeString(container.root.resolve("rootfs/ProgramFiles/Test/folders.bat"), script);
+        assertThat(container
+                        .launch("--", "/c", "C:\\PROGRA~1\\Test\\folders.bat")
+                        .out())
+                .isEqualTo(folders);
     }
 
     @Test
