@@ -59,6 +59,11 @@ bool snapshot_excludes(const snapshot *snapshot, const path *path)
     return false;
 }
 
+place_side snapshot_side(const snapshot *snapshot, const path *path)
+{
+    return snapshot->limited ? places_find(&snapshot->only, path) : PLACE_INSIDE;
+}
+
 static void begin(snapshot *snapshot, const wchar_t *file, const wchar_t *kind, const snapshot_roots *roots)
 {
     output_open(&snapshot->out, file);
@@ -86,7 +91,7 @@ static void end(snapshot *snapshot)
 int snapshot_take(arguments *args)
 {
     static snapshot snapshot;
-    const wchar_t *registry = NULL, *files = NULL;
+    const wchar_t *registry = NULL, *files = NULL, *only = NULL;
     const wchar_t *keys = L"HKCU,HKLM\\Software,HKLM\\System", *folders = L"C:\\";
     for (const wchar_t *name; (name = arguments_next(args));) {
         if (!wcscmp(name, L"--registry"))
@@ -97,6 +102,8 @@ int snapshot_take(arguments *args)
             files = arguments_value(args);
         else if (!wcscmp(name, L"--roots"))
             folders = arguments_value(args);
+        else if (!wcscmp(name, L"--only"))
+            only = arguments_value(args);
         else if (!wcscmp(name, L"--exclude") && snapshot.exclude_count < SNAPSHOT_LIST)
             snapshot.excludes[snapshot.exclude_count++] = arguments_value(args);
         else
@@ -104,7 +111,12 @@ int snapshot_take(arguments *args)
     }
     if (!registry == !files)
         fail_use(L"'snapshot' needs either --registry FILE or --files FILE");
+    if (registry && only)
+        fail_use(L"'--only' limits a snapshot of the files");
     fold_open();
+    snapshot.limited = only;
+    if (only)
+        snapshot.only = places_read(only);
     snapshot_roots roots = registry ? split(keys, L',') : split(folders, L';');
     begin(&snapshot, registry ? registry : files, registry ? L"registry" : L"files", &roots);
     (registry ? snapshot_registry : snapshot_files)(&snapshot, &roots);

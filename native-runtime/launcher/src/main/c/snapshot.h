@@ -6,6 +6,7 @@
 #include "arguments.h"
 #include "json.h"
 #include "path.h"
+#include "places.h"
 
 enum { SNAPSHOT_VERSION = 1, SNAPSHOT_LIST = 64 };
 
@@ -19,12 +20,17 @@ typedef struct snapshot {
     output out;
     const wchar_t *excludes[SNAPSHOT_LIST];
     size_t exclude_count;
+    bool limited; /* to the places */
+    places only;
     uint64_t entries, unreadable;
 } snapshot;
 
 int snapshot_take(arguments *args);
 
 bool snapshot_excludes(const snapshot *snapshot, const path *path);
+
+/* On which side of the limits a path lies: inside, where there are none. */
+place_side snapshot_side(const snapshot *snapshot, const path *path);
 
 void snapshot_registry(snapshot *snapshot, const snapshot_roots *keys);
 void snapshot_files(snapshot *snapshot, const snapshot_roots *folders);

@@ -116,10 +116,12 @@ static void step(walk *walk)
     level_item item = above->items[above->next++];
     const wchar_t *name = level_name(above, &item);
     path_add(&walk->path, name, item.length);
-    if (snapshot_excludes(walk->snapshot, &walk->path))
+    place_side side = snapshot_side(walk->snapshot, &walk->path);
+    if (side == PLACE_OUTSIDE || snapshot_excludes(walk->snapshot, &walk->path))
         return;
     if (!(item.attributes & FILE_ATTRIBUTE_DIRECTORY) || item.attributes & FILE_ATTRIBUTE_REPARSE_POINT) {
-        write_file(walk, &item, 0);
+        if (side == PLACE_INSIDE)
+            write_file(walk, &item, 0);
         return;
     }
     HANDLE folder;
@@ -130,7 +132,8 @@ static void step(walk *walk)
         return;
     }
     status = list(walk, levels_push(&walk->levels, folder, walk->path.length));
-    write_file(walk, &item, status);
+    if (side == PLACE_INSIDE || status < 0)
+        write_file(walk, &item, status);
 }
 
 static void walk_root(walk *walk, const wchar_t *root)

@@ -128,6 +128,72 @@ class SnapshotTest {
                         top + "日本語.txt\",\"size\":13,\"time\":132250825221234567,\"attributes\":32}");
     }
 
+    private Path places(String... lines) throws Exception {
+        return Files.writeString(
+                Files.createTempFile(folder, "places", ".txt"), String.join("\n", lines), StandardCharsets.UTF_16LE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void looksOnlyAtThePlacesThatItIsGiven(Capture capture) throws Exception {
+        String name = "places " + capture;
+        Path root = Files.createDirectories(Capture.machine().drive().resolve(name));
+        for (String at : List.of("Whole/deep/er", "Whole-not", "above/entry", "above/other", "left out/in")) {
+            Files.createDirectories(root.resolve(at));
+        }
+        for (String file : List.of(
+                "Whole/deep/er/ω.txt",
+                "Whole-not/a",
+                "above/b.txt",
+                "above/entry/c",
+                "above/other/d",
+                "left out/in/e")) {
+            Files.writeString(root.resolve(file), file);
+        }
+        String top = "C:\\" + name + "\\";
+        Path only = places(
+                "\ufeffc:\\PLACES " + capture + "\\whole\\",
+                top + "Whole\\deep\r",
+                top + "above\\entry",
+                top + "above\\B.TXT",
+                top + "gone\\long ago\\",
+                "",
+                top + "left out\\in\\");
+        List<String> lines = snapshot(
+                capture, "files", "--only", WinePrefix.path(only), "--exclude", top + "left*", "--roots", "C:\\");
+        assertThat(lines.subList(1, lines.size()))
+                .map(line -> line.replaceAll("\\{\"path\":\"C:\\\\\\\\[^\\\\]*\\\\\\\\(.*)\",\"size.*", "$1"))
+                .containsExactly(
+                        "above\\\\b.txt",
+                        "above\\\\entry",
+                        "Whole",
+                        "Whole\\\\deep",
+                        "Whole\\\\deep\\\\er",
+                        "Whole\\\\deep\\\\er\\\\ω.txt",
+                        "{\"entries\":6,\"unreadable\":0}");
+    }
+
+    @Test
+    void takesAWholeDriveForAPlaceAndNothingForNone() throws Exception {
+        List<String> whole = snapshot(Capture.X64, "files", "--exclude", "C:\\users\\*\\Temp\\*");
+        List<String> drive = snapshot(
+                Capture.X64, "files", "--only", WinePrefix.path(places("c:\\")), "--exclude", "C:\\users\\*\\Temp\\*");
+        assertThat(drive).isEqualTo(whole);
+        assertThat(snapshot(Capture.X64, "files", "--only", WinePrefix.path(places())))
+                .last()
+                .isEqualTo("{\"entries\":0,\"unreadable\":0}");
+    }
+
+    @Test
+    void refusesPlacesThatAreNone() throws Exception {
+        Capture.Said said =
+                Capture.X64.say("snapshot", "--files", "-", "--only", WinePrefix.path(places("C:\\a", "Folder\\b")));
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.err()).singleElement().asString().startsWith("capture: Line 2 of ");
+        assertThat(Capture.X64.say("snapshot", "--registry", "-", "--only", "a").status())
+                .isEqualTo(2);
+    }
+
     @Test
     void twoSnapshotsOfAnUnchangedDriveAreEqualAndSeeAllFolders() throws Exception {
         List<String> before = snapshot(Capture.X64, "files", "--exclude", "C:\\users\\*\\Temp\\*");

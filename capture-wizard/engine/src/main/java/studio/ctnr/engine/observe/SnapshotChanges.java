@@ -47,6 +47,7 @@ public final class SnapshotChanges implements ChangeSet {
     /**
      * Takes the changes between two moments; content is copied, since the machine goes on living.
      *
+     * @param places what the second snapshot of the files was limited to
      * @param location where a file of the machine lies on this host
      * @param workspace where content goes to; the snapshots lie there as well, or stay as long as it does
      */
@@ -54,11 +55,12 @@ public final class SnapshotChanges implements ChangeSet {
             CaptureMachine machine,
             Snapshots before,
             Snapshots after,
+            ChangedPlaces places,
             Function<WindowsPath, Path> location,
             Path workspace)
             throws IOException {
         SnapshotChanges taken = new SnapshotChanges(machine, before, after, workspace);
-        try (Stream<FileChange> changes = SnapshotDiff.files(before.files(), after.files());
+        try (Stream<FileChange> changes = SnapshotDiff.files(before.files(), after.files(), places);
                 FileSpool.Writer files = new FileSpool.Writer(workspace.resolve("files"))) {
             for (Iterator<FileChange> all = changes.iterator(); all.hasNext(); ) {
                 FileChange change = all.next();

@@ -42,13 +42,14 @@ public final class SnapshotDiff {
      * Changed files and folders; the caller closes the stream. A file counts as changed when its size, its time or its
      * attributes differ, a folder when its attributes do.
      *
+     * @param places what {@code after} was limited to
      * @throws IOException as {@link #registry} does
      */
-    public static Stream<FileChange> files(Path before, Path after) throws IOException {
+    public static Stream<FileChange> files(Path before, Path after, ChangedPlaces places) throws IOException {
         FileSnapshot old = new FileSnapshot(before);
         try {
             FileSnapshot now = new FileSnapshot(after);
-            return SnapshotMerge.changes(old, now, FileSnapshot.BY_PATH, new FileDifferences());
+            return SnapshotMerge.changes(old, now, FileSnapshot.BY_PATH, new FileDifferences(places));
         } catch (IOException | RuntimeException e) {
             old.close();
             throw e;
@@ -92,7 +93,12 @@ public final class SnapshotDiff {
     }
 
     private static final class FileDifferences implements SnapshotMerge.Difference<FileSnapshot.Entry, FileChange> {
+        private final ChangedPlaces places;
         private Optional<WindowsPath> unseen = Optional.empty();
+
+        FileDifferences(ChangedPlaces places) {
+            this.places = places;
+        }
 
         @Override
         public Optional<FileChange> between(Optional<FileSnapshot.Entry> before, Optional<FileSnapshot.Entry> after) {
@@ -102,6 +108,9 @@ public final class SnapshotDiff {
             }
             if (hidden(before) || hidden(after)) {
                 unseen = Optional.of(path);
+                return Optional.empty();
+            }
+            if (!places.covers(path)) {
                 return Optional.empty();
             }
             Optional<FileState> old = before.map(FileSnapshot.Entry::state);
