@@ -23,6 +23,9 @@ module studio.ctnr.engine {
     exports studio.ctnr.engine.sandbox.wine;
     exports studio.ctnr.engine.sandbox;
 
+    // an interface of Windows' functions
+    opens studio.ctnr.engine.sandbox.windows.journal to
+            com.sun.jna;
     // records that are read and written as JSON
     opens studio.ctnr.engine.sandbox.wine to
             tools.jackson.databind;

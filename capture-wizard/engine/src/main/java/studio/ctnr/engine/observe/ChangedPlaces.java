@@ -32,6 +32,9 @@ public final class ChangedPlaces {
     public static final class Builder {
         private final Map<WindowsPath, Boolean> places = new TreeMap<>();
 
+        /** Of no place. */
+        public Builder() {}
+
         /** A file or folder itself. */
         public Builder add(WindowsPath path) {
             places.putIfAbsent(path, false);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.ctnr.container.WindowsPath;
 import studio.ctnr.engine.change.FileChange;
 import studio.ctnr.engine.change.RegistryChange;
 
@@ -52,7 +53,7 @@ class SnapshotDiffTest {
     }
 
     private static List<String> files(Path before, Path after) throws IOException {
-        try (Stream<FileChange> changes = SnapshotDiff.files(before, after)) {
+        try (Stream<FileChange> changes = SnapshotDiff.files(before, after, ChangedPlaces.EVERYWHERE)) {
             return changes.map(change -> change.kind() + " " + change.path()).toList();
         }
     }
@@ -143,6 +144,36 @@ class SnapshotDiffTest {
                         "DELETED C:\\gone\\x",
                         "CHANGED C:\\hidden",
                         "CHANGED C:\\kind");
+    }
+
+    @Test
+    void comparesOnlyThePlacesThatTheSecondSnapshotIsLimitedTo() throws IOException {
+        Path before = snapshot(
+                "files",
+                file("C:\\a", 0, 16),
+                file("C:\\a\\gone", 1, 32),
+                file("C:\\a\\same", 1, 32),
+                file("C:\\b", 0, 16) + ",\"error\":5",
+                file("C:\\c", 0, 16),
+                file("C:\\c\\d", 0, 16),
+                file("C:\\e", 1, 32));
+        Path after = snapshot(
+                "files",
+                file("C:\\a\\same", 2, 32),
+                file("C:\\b\\new", 1, 32),
+                file("C:\\c", 0, 16) + ",\"error\":5",
+                file("C:\\f", 1, 32));
+        ChangedPlaces places = new ChangedPlaces.Builder()
+                .add(WindowsPath.of("C:\\A\\gone"))
+                .add(WindowsPath.of("C:\\a\\same"))
+                .add(WindowsPath.of("C:\\b\\new"))
+                .addWhole(WindowsPath.of("C:\\c\\d"))
+                .add(WindowsPath.of("C:\\f"))
+                .build();
+        try (Stream<FileChange> changes = SnapshotDiff.files(before, after, places)) {
+            assertThat(changes.map(change -> change.kind() + " " + change.path()))
+                    .containsExactly("DELETED C:\\a\\gone", "CHANGED C:\\a\\same", "ADDED C:\\f");
+        }
     }
 
     @Test

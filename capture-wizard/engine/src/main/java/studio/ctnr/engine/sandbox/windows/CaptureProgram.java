@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import studio.ctnr.container.WindowsPath;
+import studio.ctnr.engine.observe.ChangedPlaces;
 import studio.ctnr.engine.observe.MachineDescription;
 import studio.ctnr.engine.observe.SnapshotChanges.Snapshots;
 
@@ -73,17 +74,31 @@ record CaptureProgram(
      * Takes a snapshot of the registry and one of the files, both at once.
      *
      * @param roots the folders to look into
+     * @param places which of the files to look at
      * @param excludes patterns as capture.exe knows them
      */
-    Snapshots snapshot(Path folder, List<String> roots, List<String> excludes) throws IOException {
+    Snapshots snapshot(Path folder, List<String> roots, ChangedPlaces places, List<String> excludes)
+            throws IOException {
         Snapshots taken = new Snapshots(folder.resolve("registry.jsonl"), folder.resolve("files.jsonl"));
+        List<String> limits = new ArrayList<>();
+        if (places != ChangedPlaces.EVERYWHERE) {
+            Path list = folder.resolve("places.txt");
+            places.write(list);
+            limits.addAll(List.of("--only", name.apply(list)));
+        }
         String[] patterns = excludes.stream()
                 .flatMap(pattern -> Stream.of("--exclude", pattern))
                 .toArray(String[]::new);
         Running registry = start(Map.of(), with(patterns, "snapshot", "--registry", name.apply(taken.registry())));
         Running files = start(
                 Map.of(),
-                with(patterns, "snapshot", "--files", name.apply(taken.files()), "--roots", String.join(";", roots)));
+                with(
+                        Stream.concat(limits.stream(), Stream.of(patterns)).toArray(String[]::new),
+                        "snapshot",
+                        "--files",
+                        name.apply(taken.files()),
+                        "--roots",
+                        String.join(";", roots)));
         try {
             registry.require();
             files.require();

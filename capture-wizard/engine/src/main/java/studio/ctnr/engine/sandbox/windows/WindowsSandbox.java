@@ -21,6 +21,7 @@ import studio.ctnr.engine.sandbox.SandboxReport.State;
 import studio.ctnr.engine.sandbox.SandboxSession;
 import studio.ctnr.engine.sandbox.SandboxSettings;
 import studio.ctnr.engine.sandbox.SandboxSettings.Containment;
+import studio.ctnr.engine.sandbox.windows.journal.MachineJournal;
 import studio.ctnr.launcher.NativeProgram;
 
 /**
@@ -81,7 +82,7 @@ public final class WindowsSandbox implements Sandbox {
         (narrow ? NativeProgram.CAPTURE_X86 : NativeProgram.CAPTURE_X64).copyTo(program);
         CaptureProgram capture = new CaptureProgram(
                 List.of(program.toString()), Map.of(), Path::toString, file -> Path.of(file.toString()));
-        return WindowsSession.open(capture, settings, workspace, fixedDrives(), progress);
+        return WindowsSession.open(capture, settings, workspace, fixedDrives(), MachineJournal::watch, progress);
     }
 
     /** The roots of drives that stay: an installer writes to no others, and a network's would take for ever. */

@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import studio.ctnr.container.Progress;
 import studio.ctnr.engine.change.CaptureMachine;
 import studio.ctnr.engine.change.ChangeSet;
+import studio.ctnr.engine.observe.ChangedPlaces;
 import studio.ctnr.engine.observe.MachineDescription;
 import studio.ctnr.engine.observe.SnapshotChanges;
 import studio.ctnr.engine.observe.SnapshotChanges.Snapshots;
@@ -18,6 +20,7 @@ import studio.ctnr.engine.sandbox.SandboxSession;
 import studio.ctnr.engine.sandbox.SandboxSettings;
 import studio.ctnr.engine.sandbox.StepListener;
 import studio.ctnr.engine.sandbox.StepResult;
+import studio.ctnr.engine.sandbox.windows.journal.PlaceWatch;
 
 /** A capture on a Windows machine as it is: a snapshot before, the steps, a snapshot after. */
 final class WindowsSession implements SandboxSession {
@@ -26,6 +29,7 @@ final class WindowsSession implements SandboxSession {
     private final Path workspace;
     private final List<String> drives;
     private final MachineDescription description;
+    private final PlaceWatch watch;
     private final Snapshots before;
     private int steps;
     private boolean finished;
@@ -38,26 +42,42 @@ final class WindowsSession implements SandboxSession {
             Path workspace,
             List<String> drives,
             MachineDescription description,
+            PlaceWatch watch,
             Snapshots before) {
         this.program = program;
         this.settings = settings;
         this.workspace = workspace;
         this.drives = drives;
         this.description = description;
+        this.watch = watch;
         this.before = before;
     }
 
-    /** @param drives the roots of what is watched, such as {@code C:\} */
+    /**
+     * @param drives the roots of what is looked at, such as {@code C:\}
+     * @param watch begins to watch them, before the first snapshot
+     */
     static WindowsSession open(
-            CaptureProgram program, SandboxSettings settings, Path workspace, List<String> drives, Progress progress)
+            CaptureProgram program,
+            SandboxSettings settings,
+            Path workspace,
+            List<String> drives,
+            Function<List<String>, PlaceWatch> watch,
+            Progress progress)
             throws IOException {
         progress.at("Asking the machine what it is", 0, 2);
         MachineDescription description = program.describe();
         progress.at("Taking a snapshot of the machine", 1, 2);
         Path folder = Files.createDirectories(workspace.resolve("before"));
-        Snapshots before = program.snapshot(folder, drives, excludes(program, workspace));
-        progress.at("Taking a snapshot of the machine", 2, 2);
-        return new WindowsSession(program, settings, workspace, drives, description, before);
+        PlaceWatch watching = watch.apply(drives);
+        try {
+            Snapshots before = program.snapshot(folder, drives, ChangedPlaces.EVERYWHERE, excludes(program, workspace));
+            progress.at("Taking a snapshot of the machine", 2, 2);
+            return new WindowsSession(program, settings, workspace, drives, description, watching, before);
+        } catch (IOException | RuntimeException e) {
+            watching.close();
+            throw e;
+        }
     }
 
     /** The workspace may lie on a drive that is watched. */
@@ -91,10 +111,11 @@ final class WindowsSession implements SandboxSession {
     public ChangeSet finish() throws SandboxException, IOException {
         requireRunning();
         Path folder = Files.createDirectories(workspace.resolve("after"));
-        Snapshots after = program.snapshot(folder, drives, excludes(program, workspace));
+        ChangedPlaces places = watch.places();
+        Snapshots after = program.snapshot(folder, drives, places, excludes(program, workspace));
         checkCancelled();
         finished = true;
-        return SnapshotChanges.take(machine(), before, after, program.location(), workspace);
+        return SnapshotChanges.take(machine(), before, after, places, program.location(), workspace);
     }
 
     private void requireRunning() {
@@ -117,8 +138,9 @@ final class WindowsSession implements SandboxSession {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         finished = true;
         Stream.ofNullable(running).forEach(WindowsStep::end);
+        watch.close();
     }
 }

@@ -24,6 +24,7 @@ import studio.ctnr.container.WindowsPath;
 import studio.ctnr.engine.change.ChangeSet;
 import studio.ctnr.engine.change.FileChange;
 import studio.ctnr.engine.change.RegistryChange;
+import studio.ctnr.engine.observe.ChangedPlaces;
 import studio.ctnr.engine.observe.ScratchFiles;
 import studio.ctnr.engine.sandbox.InstallStep;
 import studio.ctnr.engine.sandbox.SandboxException;
@@ -31,6 +32,7 @@ import studio.ctnr.engine.sandbox.SandboxSession;
 import studio.ctnr.engine.sandbox.SandboxSettings;
 import studio.ctnr.engine.sandbox.StepListener;
 import studio.ctnr.engine.sandbox.StepResult;
+import studio.ctnr.engine.sandbox.windows.journal.PlaceWatch;
 import studio.ctnr.launcher.NativeProgram;
 import studio.ctnr.wine.WinePrefix;
 
@@ -44,6 +46,7 @@ class WindowsSessionTest {
 
     private WinePrefix wine;
     private CaptureProgram program;
+    private int watches;
 
     @BeforeEach
     void prepare() throws Exception {
@@ -88,7 +91,33 @@ class WindowsSessionTest {
     }
 
     private SandboxSession open(SandboxSettings settings) throws Exception {
-        return WindowsSession.open(program, settings, folder.resolve("workspace"), List.of("C:\\"), Progress.NONE);
+        return open(settings, ChangedPlaces.EVERYWHERE);
+    }
+
+    /** @param places what a journal would say; Wine's drives have none */
+    private SandboxSession open(SandboxSettings settings, ChangedPlaces places) throws Exception {
+        PlaceWatch watch = new PlaceWatch() {
+            @Override
+            public ChangedPlaces places() {
+                return places;
+            }
+
+            @Override
+            public void close() {
+                watches--;
+            }
+        };
+        return WindowsSession.open(
+                program,
+                settings,
+                folder.resolve("workspace"),
+                List.of("C:\\"),
+                drives -> {
+                    assertThat(drives).containsExactly("C:\\");
+                    watches++;
+                    return watch;
+                },
+                Progress.NONE);
     }
 
     @Test
@@ -115,6 +144,32 @@ class WindowsSessionTest {
             checkFiles(changes);
             checkRegistry(changes);
         }
+    }
+
+    @Test
+    void looksOnlyWhereTheDrivesMayHaveChanged() throws Exception {
+        Path installer = installer();
+        Path clean = Files.createDirectories(wine.drive().resolve("clean"));
+        Files.writeString(clean.resolve("to delete.txt"), "old");
+        Files.writeString(clean.resolve("to change.txt"), "old");
+        ChangedPlaces places = new ChangedPlaces.Builder()
+                .addWhole(WindowsPath.of("C:\\Program Files\\Sample Ünï\\data"))
+                .add(WindowsPath.of("C:\\clean\\TO DELETE.txt"))
+                .build();
+        try (SandboxSession session = open(SandboxSettings.DEFAULT, places)) {
+            assertThat(session.run(InstallStep.of(installer, "/S"), StepListener.NONE)
+                            .exitCode())
+                    .isEqualTo(3010);
+            try (Stream<FileChange> files = session.finish().files()) {
+                assertThat(files.map(change -> change.kind() + " " + change.path()))
+                        .containsExactly(
+                                "DELETED C:\\clean\\to delete.txt",
+                                "ADDED C:\\Program Files\\Sample Ünï\\data",
+                                "ADDED C:\\Program Files\\Sample Ünï\\data\\notes.txt");
+            }
+            assertThat(watches).isOne();
+        }
+        assertThat(watches).isZero();
     }
 
     private static void checkFiles(ChangeSet changes) throws Exception {
