@@ -1,7 +1,6 @@
 package studio.ctnr.engine.sandbox.windows.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
@@ -50,7 +49,7 @@ class JournalPlacesTest {
     }
 
     @Test
-    void whatLayInAFolderThatIsGoneIsFoundByTheRecordsOfTheFolder() throws IOException {
+    void whatLayInAFolderThatIsGoneLiesInThePlacesOfTheFolder() throws IOException {
         file(40, 31, "deep.txt", JournalRecord.DELETED);
         folder(31, 30, "inner", JournalRecord.DELETED);
         folder(30, ROOT, "outer", JournalRecord.OLD_NAME);
@@ -60,7 +59,7 @@ class JournalPlacesTest {
     }
 
     @Test
-    void aFileCountsWhereItsFolderWasAndWhereItIs() throws IOException {
+    void aFolderThatMovedIsWholeWhereItWasAndWhereItIs() throws IOException {
         file(40, 30, "file", WRITTEN);
         folder(30, ROOT, "a", JournalRecord.OLD_NAME);
         folder(30, 31, "b", JournalRecord.NEW_NAME);
@@ -78,7 +77,7 @@ class JournalPlacesTest {
     }
 
     @Test
-    void withoutNamesWhatLayInAFolderThatIsGoneLiesSomewhereInTheFolderAbove() throws IOException {
+    void withoutNamesWhatLayInAFolderThatIsGoneLiesInTheFolderAbove() throws IOException {
         file(40, 31, "", JournalRecord.DELETED);
         folder(31, 30, "", JournalRecord.DELETED);
         assertThat(found(Map.of(30, "C:\\a"))).containsExactly("C:\\a\\**");
@@ -91,12 +90,5 @@ class JournalPlacesTest {
         file(42, 32, "a\\b", JournalRecord.DELETED);
         assertThat(found(Map.of(30, "C:\\a", 31, "C:\\b", 32, "C:\\c")))
                 .containsExactly("C:\\a\\**", "C:\\b\\**", "C:\\c\\**");
-    }
-
-    @Test
-    void foldersThatHoldEachOtherAreAnError() {
-        folder(30, 31, "a", WRITTEN);
-        folder(31, 30, "b", WRITTEN);
-        assertThatThrownBy(() -> found(Map.of())).hasMessage("The journal's folders hold each other");
     }
 }
