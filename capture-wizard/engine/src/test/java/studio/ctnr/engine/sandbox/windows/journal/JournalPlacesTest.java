@@ -72,8 +72,9 @@ class JournalPlacesTest {
         file(40, 30, "", WRITTEN);
         file(41, 31, "", JournalRecord.DELETED);
         file(42, 32, "", JournalRecord.CREATED);
-        assertThat(found(Map.of(30, "C:\\a", 31, "C:\\b", 32, "C:\\c", 40, "C:\\a\\written", 42, "C:\\c\\new")))
-                .containsExactly("C:\\a\\written", "C:\\b\\**", "C:\\c\\new");
+        file(43, 33, "", WRITTEN);
+        assertThat(found(Map.of(30, "C:\\a", 31, "C:\\b", 32, "C:\\c", 33, "C:\\d", 40, "C:\\a\\written", 42, "C:\\c\\new")))
+                .containsExactly("C:\\a\\written", "C:\\b\\**", "C:\\c\\new", "C:\\d\\**");
     }
 
     @Test
