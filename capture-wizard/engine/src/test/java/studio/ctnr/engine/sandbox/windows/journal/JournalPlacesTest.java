@@ -73,7 +73,8 @@ class JournalPlacesTest {
         file(41, 31, "", JournalRecord.DELETED);
         file(42, 32, "", JournalRecord.CREATED);
         file(43, 33, "", WRITTEN);
-        assertThat(found(Map.of(30, "C:\\a", 31, "C:\\b", 32, "C:\\c", 33, "C:\\d", 40, "C:\\a\\written", 42, "C:\\c\\new")))
+        assertThat(found(Map.of(
+                        30, "C:\\a", 31, "C:\\b", 32, "C:\\c", 33, "C:\\d", 40, "C:\\a\\written", 42, "C:\\c\\new")))
                 .containsExactly("C:\\a\\written", "C:\\b\\**", "C:\\c\\new", "C:\\d\\**");
     }
 
