@@ -48,6 +48,9 @@ final class DiffCommand implements Callable<Integer> {
             description = "Show what is excluded as well.")
     private boolean all;
 
+    @Option(names = "--hash", description = "With --json: the SHA-256 of what was added or changed.")
+    private boolean hash;
+
     @ArgGroup
     private Part part = new Part();
 
@@ -65,12 +68,15 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (hash && !output.isJson()) {
+            throw new CommandFailure(ExitCode.WRONG_USE, "--hash goes with --json");
+        }
         try {
             CaptureProject project = CaptureProject.open(folder);
             Selection selection = Selection.of(project);
             DiffScope scope = new DiffScope(selection, filter(project), all, !part.registry, !part.files);
             if (output.isJson()) {
-                new DiffJson(scope).write(output.out());
+                new DiffJson(scope, hash ? Optional.of(project.changes()) : Optional.empty()).write(output.out());
             } else {
                 new DiffTree(scope, folder, Paint.of(output)).write(output.out());
             }

@@ -2,11 +2,15 @@ package studio.ctnr.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
+import studio.ctnr.container.archive.manifest.Sha256;
 import studio.ctnr.engine.change.ChangeCounts;
 import studio.ctnr.engine.change.ChangeCounts.Count;
+import studio.ctnr.engine.change.ChangeSet;
 import studio.ctnr.engine.change.FileChange;
 import studio.ctnr.engine.change.RegistryChange;
 import studio.ctnr.engine.project.ChangeJson;
@@ -16,8 +20,12 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** {@code ctnr diff --json}: one document, written as the changes are read; its shape is in {@code docs/project.md}. */
-record DiffJson(DiffScope scope) {
+/**
+ * {@code ctnr diff --json}: one document, written as the changes are read; its shape is in {@code docs/project.md}.
+ *
+ * @param hashed the change set whose content is hashed; empty when no hashes are wanted
+ */
+record DiffJson(DiffScope scope, Optional<ChangeSet> hashed) {
     void write(PrintWriter out) throws IOException {
         JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out);
         json.writeStartObject();
@@ -27,6 +35,7 @@ record DiffJson(DiffScope scope) {
                 Judged<FileChange> file = each.next();
                 start(json);
                 ChangeJson.fields(json, file.change());
+                hash(json, file.change());
                 end(json, file.verdict());
             }
         }
@@ -49,6 +58,13 @@ record DiffJson(DiffScope scope) {
         json.writeEndObject();
         json.flush();
         out.println();
+    }
+
+    private void hash(JsonGenerator json, FileChange change) throws IOException {
+        if (hashed.isPresent() && change.after().isPresent() && !change.folder()) {
+            Path content = hashed.get().content(change.path());
+            json.writeStringProperty("sha256", Sha256.of(content).toString());
+        }
     }
 
     private static void start(JsonGenerator json) {

@@ -120,6 +120,28 @@ class DiffCommandTest {
     }
 
     @Test
+    void jsonHoldsTheHashesOfWhatIsThereWhenAskedFor() throws IOException {
+        Path content = project.resolve("content/C/Program Files/App/bin/app.exe");
+        Files.createDirectories(content.getParent());
+        Files.writeString(content, "abc");
+        assertThat(run("diff", project, "--json", "--hash")).isZero();
+        JsonNode files = JsonMapper.shared().readTree(out).get("files");
+        assertThat(files.get(2).get("sha256").asString())
+                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        for (int other : new int[] {0, 1, 3}) {
+            assertThat(files.get(other).has("sha256"))
+                    .as("a folder, or deleted")
+                    .isFalse();
+        }
+        assertThat(run("diff", project, "--json")).isZero();
+        assertThat(out).doesNotContain("sha256");
+        assertThat(run("diff", project, "--hash")).isEqualTo(ExitCode.WRONG_USE);
+        Files.delete(content);
+        assertThat(run("diff", project, "--json", "--hash")).isEqualTo(ExitCode.FAILED);
+        assertThat(err).contains("app.exe");
+    }
+
+    @Test
     void aDecisionIsWrittenToldAndTakenBack() throws IOException {
         assertThat(run("exclude", project, "C:\\Program Files\\App", "--reason", "not needed"))
                 .isZero();

@@ -2,18 +2,14 @@ package studio.ctnr.engine.installer;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import studio.ctnr.container.archive.manifest.Sha256;
 
 /**
  * An installer as a file on this host.
@@ -58,13 +54,7 @@ public record Installer(Path file, InstallerKind kind) {
 
     /** The SHA-256 of its bytes, in lower-case hexadecimal. */
     public String sha256() throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        return Sha256.of(file).toString();
     }
 
     private static InstallerKind marked(Path file) throws IOException {

@@ -33,6 +33,7 @@ final class Machine implements AutoCloseable {
     private final Writer commands;
     private final Map<Integer, CompletableFuture<Integer>> running = new ConcurrentHashMap<>();
     private final CompletableFuture<Integer> ready = new CompletableFuture<>();
+    private volatile List<ProcessHandle> killed = List.of();
     private int lastCommand;
 
     private Machine(MachinePlan plan, Process process) {
@@ -162,7 +163,19 @@ final class Machine implements AutoCloseable {
 
     /** Ends everything at once; may be called from any thread. */
     void kill() {
+        killed = process.children().toList();
         process.destroyForcibly();
+    }
+
+    /** Not locked in, what was below the killed process ends everything else, and itself last. */
+    private void awaitKilled() throws InterruptedException {
+        for (ProcessHandle one : killed) {
+            try {
+                one.onExit().get(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (ExecutionException | TimeoutException e) {
+                one.destroyForcibly();
+            }
+        }
     }
 
     @Override
@@ -178,6 +191,7 @@ final class Machine implements AutoCloseable {
                 process.destroyForcibly();
                 process.waitFor(STOP_LIMIT);
             }
+            awaitKilled();
         } catch (InterruptedException e) {
             process.destroyForcibly();
             interrupted = true;

@@ -1,6 +1,12 @@
 package studio.ctnr.container.archive.manifest;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -29,6 +35,15 @@ public record Sha256(long a, long b, long c, long d) {
     public static Sha256 finish(MessageDigest digest) {
         ByteBuffer bytes = ByteBuffer.wrap(digest.digest());
         return new Sha256(bytes.getLong(), bytes.getLong(), bytes.getLong(), bytes.getLong());
+    }
+
+    /** The value of a file's bytes. */
+    public static Sha256 of(Path file) throws IOException {
+        MessageDigest digest = digest();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return finish(digest);
     }
 
     /**
