@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import studio.ctnr.container.FileTree;
 
 /**
  * Where a capture goes.
@@ -51,7 +52,7 @@ record CaptureTarget(Path project, Optional<Path> output, boolean force) {
         }
         Files.delete(project.resolve("project.yml"));
         for (String part : List.of("changes", "content", "logs", "screenshots")) {
-            ScratchFolder.delete(project.resolve(part));
+            FileTree.delete(project.resolve(part));
         }
     }
 }

@@ -3,8 +3,8 @@ package studio.ctnr.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.stream.Stream;
+import studio.ctnr.container.FileTree;
 
 /** A folder that is there for one piece of work; what a killed one left is removed by the next. */
 record ScratchFolder(Path path) implements AutoCloseable {
@@ -14,11 +14,11 @@ record ScratchFolder(Path path) implements AutoCloseable {
     static ScratchFolder in(Path parent) throws IOException {
         try (Stream<Path> entries = Files.list(parent)) {
             for (Path entry : entries.filter(ScratchFolder::abandoned).toList()) {
-                delete(entry);
+                FileTree.delete(entry);
             }
         }
         Path folder = parent.resolve(PREFIX + ProcessHandle.current().pid());
-        delete(folder);
+        FileTree.delete(folder);
         return new ScratchFolder(Files.createDirectory(folder));
     }
 
@@ -31,18 +31,6 @@ record ScratchFolder(Path path) implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        delete(path);
-    }
-
-    /** Removes a folder and all in it; nothing happens when there is none. */
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> tree = Files.walk(folder)) {
-            for (Path entry : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(entry);
-            }
-        }
+        FileTree.delete(path);
     }
 }

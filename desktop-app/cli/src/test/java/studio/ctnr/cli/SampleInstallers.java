@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
+import studio.ctnr.container.FileTree;
 import studio.ctnr.container.Progress;
 import studio.ctnr.container.WindowsPath;
 import studio.ctnr.engine.sandbox.InstallStep;
@@ -57,7 +58,7 @@ final class SampleInstallers {
             Files.copy(TARGET.resolve(part), compiler.resolve(part), StandardCopyOption.REPLACE_EXISTING);
         }
         Path workspace = folder.resolve("workspace");
-        ScratchFolder.delete(workspace);
+        FileTree.delete(workspace);
         try (SandboxSession session = new WineSandbox().open(SandboxSettings.DEFAULT, workspace, Progress.NONE)) {
             InstallStep compile = InstallStep.of(compiler.resolve("ISCC.exe"), "/Q", "/OC:\\out", "tally.iss");
             StepResult result = session.run(compile, StepListener.NONE);
@@ -67,7 +68,7 @@ final class SampleInstallers {
             Path made = session.finish().content(WindowsPath.of("C:\\out\\tally-inno.exe"));
             return Files.copy(made, installer);
         } finally {
-            ScratchFolder.delete(workspace);
+            FileTree.delete(workspace);
         }
     }
 

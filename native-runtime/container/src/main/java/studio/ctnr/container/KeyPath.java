@@ -85,15 +85,7 @@ public final class KeyPath implements Comparable<KeyPath> {
 
     @Override
     public int compareTo(KeyPath other) {
-        int length = Math.min(folded.length(), other.folded.length());
-        for (int i = 0; i < length; i++) {
-            char here = folded.charAt(i);
-            char there = other.folded.charAt(i);
-            if (here != there) {
-                return here == '\\' ? -1 : there == '\\' ? 1 : Character.compare(here, there);
-            }
-        }
-        return Integer.compare(folded.length(), other.folded.length());
+        return WindowsNames.comparePaths(folded, other.folded);
     }
 
     @Override

@@ -76,6 +76,23 @@ public final class WindowsNames {
         return upper != unit && Character.toLowerCase(upper) == unit ? upper : unit;
     }
 
+    /**
+     * Orders two folded paths: what is right below another comes right after it, and the units decide otherwise.
+     *
+     * @return below, at or above 0
+     */
+    static int comparePaths(String folded, String other) {
+        int length = Math.min(folded.length(), other.length());
+        for (int i = 0; i < length; i++) {
+            char here = folded.charAt(i);
+            char there = other.charAt(i);
+            if (here != there) {
+                return here == '\\' ? -1 : there == '\\' ? 1 : Character.compare(here, there);
+            }
+        }
+        return Integer.compare(folded.length(), other.length());
+    }
+
     /** Says why {@code name} can't be the name of a file on Windows, in a few words; empty when it can. */
     public static Optional<String> problem(String name) {
         if (name.isEmpty()) {

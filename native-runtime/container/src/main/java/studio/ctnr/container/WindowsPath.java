@@ -101,15 +101,7 @@ public final class WindowsPath implements Comparable<WindowsPath> {
 
     @Override
     public int compareTo(WindowsPath other) {
-        int length = Math.min(folded.length(), other.folded.length());
-        for (int i = 0; i < length; i++) {
-            char here = folded.charAt(i);
-            char there = other.folded.charAt(i);
-            if (here != there) {
-                return here == '\\' ? -1 : there == '\\' ? 1 : Character.compare(here, there);
-            }
-        }
-        return Integer.compare(folded.length(), other.folded.length());
+        return WindowsNames.comparePaths(folded, other.folded);
     }
 
     @Override

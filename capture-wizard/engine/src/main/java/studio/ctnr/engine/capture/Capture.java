@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
@@ -53,8 +55,9 @@ public final class Capture {
      */
     public CaptureOutcome run(List<InstallStep> steps, Path project, CaptureListener listener)
             throws SandboxException, IOException {
+        Map<Path, Installer> installers = new HashMap<>();
         for (InstallStep step : steps) {
-            Installer.recognise(step.installer());
+            installers.put(step.installer(), Installer.recognise(step.installer()));
         }
         Instant started = clock.instant();
         try (CaptureDraft draft = CaptureDraft.in(project)) {
@@ -63,7 +66,7 @@ public final class Capture {
                 cancelWith(session);
                 List<StepResult> results = new ArrayList<>();
                 List<StepRecord> records = new ArrayList<>();
-                install(session, steps, results, records, listener);
+                install(session, steps, installers, results, records, listener);
 
                 listener.stage(Stage.OBSERVING);
                 ChangeSet changes = session.finish();
@@ -97,6 +100,7 @@ public final class Capture {
     private void install(
             SandboxSession session,
             List<InstallStep> steps,
+            Map<Path, Installer> installers,
             List<StepResult> results,
             List<StepRecord> records,
             CaptureListener listener)
@@ -108,15 +112,15 @@ public final class Capture {
             StepResult result = session.run(step, listener);
             listener.stepEnded(step, result);
             results.add(result);
-            records.add(record(step, result, started));
+            records.add(record(step, installers.get(step.installer()), result, started));
             if (!result.succeeded()) {
                 return;
             }
         }
     }
 
-    private StepRecord record(InstallStep step, StepResult result, Instant started) throws IOException {
-        Installer installer = Installer.recognise(step.installer());
+    private StepRecord record(InstallStep step, Installer installer, StepResult result, Instant started)
+            throws IOException {
         return new StepRecord(
                 step.installer().getFileName().toString(),
                 Files.size(step.installer()),

@@ -2,6 +2,7 @@ package studio.ctnr.engine.observe;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.ctnr.container.FileTree;
 import studio.ctnr.container.WindowsPath;
 import studio.ctnr.engine.change.FileChange;
 import studio.ctnr.engine.change.FileState;
@@ -53,7 +55,7 @@ final class DriveDifference {
             odd.add(path);
         });
         for (Path path : odd) {
-            ScratchFiles.delete(path);
+            FileTree.delete(path);
         }
         TreeSet<String> names = new TreeSet<>(after.keySet());
         if (hides) {
@@ -78,7 +80,7 @@ final class DriveDifference {
                 if (!facts.whiteout()) {
                     LOG.warn("Not taken over, since it is no file, or its name is taken: {}", entry);
                 }
-                ScratchFiles.delete(entry);
+                FileTree.delete(entry);
             }
         }
         if (kept.isPresent()) {
@@ -94,7 +96,7 @@ final class DriveDifference {
         WindowsPath at = folder.resolve(session.getFileName().toString());
         FileFacts facts = FileFacts.of(session).orElseThrow();
         if (facts.hasSpecialRights()) {
-            ScratchFiles.dropSpecialRights(session);
+            dropSpecialRights(session);
         }
         FileState now = facts.state(session);
         Optional<FileFacts> oldFacts = clean.isPresent() ? FileFacts.of(clean.get()) : Optional.empty();
@@ -116,7 +118,7 @@ final class DriveDifference {
             remains |= compareFolder(at, bothFolders ? clean : Optional.empty(), session);
         }
         if (!remains) {
-            ScratchFiles.delete(session);
+            FileTree.delete(session);
         }
         return remains;
     }
@@ -143,5 +145,10 @@ final class DriveDifference {
         for (List<Path> same : FolderListing.of(clean, (path, why) -> {}).values()) {
             writeDeleted(at, same.getFirst());
         }
+    }
+
+    private static void dropSpecialRights(Path file) throws IOException {
+        // setting the nine ordinary bits clears the others
+        Files.setPosixFilePermissions(file, Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS));
     }
 }

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
+import studio.ctnr.container.FileTree;
 import studio.ctnr.container.Progress;
 import studio.ctnr.engine.change.ChangeSet;
 
@@ -41,9 +43,9 @@ public final class CaptureDraft implements AutoCloseable {
         refuseForeign(folder);
         FileChannel channel = lock(folder);
         try {
-            FolderTree.delete(folder.changes());
-            FolderTree.delete(folder.content());
-            FolderTree.delete(folder.workspace());
+            FileTree.delete(folder.changes());
+            FileTree.delete(folder.content());
+            FileTree.delete(folder.workspace());
             Files.createDirectory(folder.workspace());
             return new CaptureDraft(folder, channel);
         } catch (IOException | RuntimeException failure) {
@@ -123,17 +125,25 @@ public final class CaptureDraft implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            FolderTree.delete(folder.workspace());
+            FileTree.delete(folder.workspace());
             if (!committed) {
-                FolderTree.delete(folder.changes());
-                FolderTree.delete(folder.content());
+                FileTree.delete(folder.changes());
+                FileTree.delete(folder.content());
             }
         } finally {
             channel.close();
             Files.deleteIfExists(folder.lock());
         }
         if (!committed) {
-            FolderTree.deleteIfEmpty(folder.root());
+            deleteIfEmpty(folder.root());
+        }
+    }
+
+    private static void deleteIfEmpty(Path folder) throws IOException {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException holdsSomething) {
+            // then it stays
         }
     }
 }

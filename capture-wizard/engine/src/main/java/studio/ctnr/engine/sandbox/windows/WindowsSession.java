@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import studio.ctnr.container.Progress;
 import studio.ctnr.engine.change.CaptureMachine;
 import studio.ctnr.engine.change.ChangeSet;
+import studio.ctnr.engine.internal.session.SessionState;
 import studio.ctnr.engine.observe.ChangedPlaces;
 import studio.ctnr.engine.observe.MachineDescription;
 import studio.ctnr.engine.observe.SnapshotChanges;
@@ -32,8 +32,7 @@ final class WindowsSession implements SandboxSession {
     private final PlaceWatch watch;
     private final Snapshots before;
     private int steps;
-    private boolean finished;
-    private volatile boolean cancelled;
+    private final SessionState state = new SessionState();
     private volatile WindowsStep running;
 
     private WindowsSession(
@@ -92,15 +91,15 @@ final class WindowsSession implements SandboxSession {
 
     @Override
     public StepResult run(InstallStep step, StepListener listener) throws SandboxException, IOException {
-        requireRunning();
+        state.requireRunning();
         WindowsStep run = new WindowsStep(program, step, workspace.resolve("step-" + ++steps), settings);
         running = run;
         try {
             StepResult result = run.run(listener);
-            checkCancelled();
+            state.checkCancelled();
             return result;
         } catch (SandboxException | IOException e) {
-            checkCancelled();
+            state.checkCancelled();
             throw e;
         } finally {
             running = null;
@@ -109,37 +108,24 @@ final class WindowsSession implements SandboxSession {
 
     @Override
     public ChangeSet finish() throws SandboxException, IOException {
-        requireRunning();
+        state.requireRunning();
         Path folder = Files.createDirectories(workspace.resolve("after"));
         ChangedPlaces places = watch.places();
         Snapshots after = program.snapshot(folder, drives, places, excludes(program, workspace));
-        checkCancelled();
-        finished = true;
+        state.checkCancelled();
+        state.finish();
         return SnapshotChanges.take(machine(), before, after, places, program.location(), workspace);
-    }
-
-    private void requireRunning() {
-        checkCancelled();
-        if (finished) {
-            throw new IllegalStateException("The session is finished");
-        }
-    }
-
-    private void checkCancelled() {
-        if (cancelled) {
-            throw new CancellationException("The capture was cancelled");
-        }
     }
 
     @Override
     public void cancel() {
-        cancelled = true;
+        state.cancel();
         Stream.ofNullable(running).forEach(WindowsStep::end);
     }
 
     @Override
     public void close() throws IOException {
-        finished = true;
+        state.finish();
         Stream.ofNullable(running).forEach(WindowsStep::end);
         watch.close();
     }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import studio.ctnr.engine.observe.ScratchFiles;
+import studio.ctnr.container.FileTree;
 
 /** Leaves of a machine's folders what is the template: the prefix. */
 final class TemplateStaging {
@@ -18,7 +18,7 @@ final class TemplateStaging {
         }
         for (Path entry : entries) {
             if (!entry.getFileName().toString().equals("prefix")) {
-                ScratchFiles.delete(entry);
+                FileTree.delete(entry);
             }
         }
     }

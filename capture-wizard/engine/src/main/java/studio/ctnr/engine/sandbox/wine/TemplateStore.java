@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import studio.ctnr.engine.observe.ScratchFiles;
+import studio.ctnr.container.FileTree;
 import studio.ctnr.engine.sandbox.SandboxException;
 import studio.ctnr.engine.sandbox.SandboxException.Code;
 
@@ -81,8 +81,8 @@ final class TemplateStore {
         // the lock is ours: what another process left half made is nobody's
         Path staging = place.resolveSibling(place.getFileName() + ".new");
         Path old = place.resolveSibling(place.getFileName() + ".old");
-        ScratchFiles.delete(staging);
-        ScratchFiles.delete(old);
+        FileTree.delete(staging);
+        FileTree.delete(old);
         Files.createDirectory(staging);
         try {
             builder.build(staging);
@@ -92,7 +92,7 @@ final class TemplateStore {
                 Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
             }
             Files.move(staging, place, StandardCopyOption.ATOMIC_MOVE);
-            ScratchFiles.delete(old);
+            FileTree.delete(old);
             return WineTemplate.of(place.resolve("prefix"));
         } catch (IOException e) {
             throw new SandboxException(
@@ -101,7 +101,7 @@ final class TemplateStore {
                     "Make room there (1.5 GB), or name another folder in CTNR_CACHE.",
                     e);
         } finally {
-            ScratchFiles.delete(staging);
+            FileTree.delete(staging);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import studio.ctnr.engine.observe.ScratchFiles;
+import studio.ctnr.container.FileTree;
 import studio.ctnr.engine.sandbox.SandboxReport;
 import studio.ctnr.engine.sandbox.SandboxReport.Finding;
 
@@ -102,7 +102,7 @@ final class WineProbe {
                                             ? "Put the workspace on ext4, XFS, Btrfs or tmpfs."
                                             : USER_NAMESPACES));
         } finally {
-            ScratchFiles.delete(scratch);
+            FileTree.delete(scratch);
         }
     }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import studio.ctnr.container.FileTree;
 import studio.ctnr.container.Progress;
-import studio.ctnr.engine.observe.ScratchFiles;
 import studio.ctnr.engine.sandbox.Sandbox;
 import studio.ctnr.engine.sandbox.SandboxException;
 import studio.ctnr.engine.sandbox.SandboxException.Code;
@@ -112,7 +112,7 @@ public final class WineSandbox implements Sandbox {
                     new MachinePlan(layout, namespaces, contained, overlay, settings.network(), display, wine);
             return WineSession.start(host, plan, template, settings, workspace);
         } catch (SandboxException | IOException | RuntimeException e) {
-            ScratchFiles.delete(layout.scratch());
+            FileTree.delete(layout.scratch());
             throw e;
         }
     }

@@ -3,12 +3,12 @@ package studio.ctnr.engine.sandbox.wine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.ctnr.container.FileTree;
 import studio.ctnr.engine.change.CaptureMachine;
 import studio.ctnr.engine.change.ChangeSet;
-import studio.ctnr.engine.observe.ScratchFiles;
+import studio.ctnr.engine.internal.session.SessionState;
 import studio.ctnr.engine.observe.WinePrefixChanges;
 import studio.ctnr.engine.sandbox.InstallStep;
 import studio.ctnr.engine.sandbox.SandboxException;
@@ -27,9 +27,8 @@ final class WineSession implements SandboxSession {
     private final SandboxSettings settings;
     private final Path workspace;
     private final Media media;
-    private volatile boolean cancelled;
+    private final SessionState state = new SessionState();
     private boolean windowsRuns;
-    private boolean finished;
     private int steps;
 
     private WineSession(
@@ -66,37 +65,37 @@ final class WineSession implements SandboxSession {
 
     @Override
     public StepResult run(InstallStep step, StepListener listener) throws SandboxException, IOException {
-        requireRunning();
+        state.requireRunning();
         try {
             var installer = media.show(step);
             if (!windowsRuns) {
                 new WineCommands(machine).startServer();
                 windowsRuns = true;
             }
-            StepRun run = new StepRun(machine, ++steps, step, installer, settings, workspace, this::checkCancelled);
+            StepRun run = new StepRun(machine, ++steps, step, installer, settings, workspace, state::checkCancelled);
             StepResult result = run.run(listener);
             if (result.timedOut()) {
                 windowsRuns = false;
             }
             return result;
         } catch (SandboxException | IOException e) {
-            checkCancelled();
+            state.checkCancelled();
             throw e;
         }
     }
 
     @Override
     public ChangeSet finish() throws SandboxException, IOException {
-        requireRunning();
+        state.requireRunning();
         try {
             long asked = System.nanoTime();
             new WineCommands(machine).endWindows();
             machine.close();
-            checkCancelled();
+            state.checkCancelled();
             long ended = System.nanoTime();
             boolean copy = !machine.plan().overlay();
             MachineLayout layout = machine.layout();
-            finished = true;
+            state.finish();
             ChangeSet changes = WinePrefixChanges.take(
                     template.machine(), template.prefix(), copy ? layout.prefix() : layout.upper(), copy, workspace);
             LOG.debug(
@@ -105,34 +104,21 @@ final class WineSession implements SandboxSession {
                     (System.nanoTime() - ended) / 1_000_000);
             return changes;
         } catch (SandboxException | IOException e) {
-            checkCancelled();
+            state.checkCancelled();
             throw e;
-        }
-    }
-
-    private void requireRunning() {
-        checkCancelled();
-        if (finished) {
-            throw new IllegalStateException("The session is finished");
-        }
-    }
-
-    private void checkCancelled() {
-        if (cancelled) {
-            throw new CancellationException("The capture was cancelled");
         }
     }
 
     @Override
     public void cancel() {
-        cancelled = true;
+        state.cancel();
         machine.kill();
     }
 
     @Override
     public void close() throws IOException {
-        finished = true;
+        state.finish();
         machine.close();
-        ScratchFiles.delete(machine.layout().scratch());
+        FileTree.delete(machine.layout().scratch());
     }
 }

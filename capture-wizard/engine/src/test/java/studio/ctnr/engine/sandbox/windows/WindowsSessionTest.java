@@ -19,13 +19,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import studio.ctnr.container.FileTree;
 import studio.ctnr.container.Progress;
 import studio.ctnr.container.WindowsPath;
 import studio.ctnr.engine.change.ChangeSet;
 import studio.ctnr.engine.change.FileChange;
 import studio.ctnr.engine.change.RegistryChange;
 import studio.ctnr.engine.observe.ChangedPlaces;
-import studio.ctnr.engine.observe.ScratchFiles;
 import studio.ctnr.engine.sandbox.InstallStep;
 import studio.ctnr.engine.sandbox.SandboxException;
 import studio.ctnr.engine.sandbox.SandboxSession;
@@ -52,7 +52,7 @@ class WindowsSessionTest {
     void prepare() throws Exception {
         wine = WinePrefix.in(PREFIX);
         for (String left : List.of("Program Files/Sample Ünï", "clean")) {
-            ScratchFiles.delete(wine.drive().resolve(left));
+            FileTree.delete(wine.drive().resolve(left));
         }
         for (String left : List.of("HKCU\\Software\\Sample", "HKLM\\Software\\Wow6432Node\\Sample")) {
             wine.run("wine", "reg", "delete", left, "/f"); // fails where an earlier run left nothing

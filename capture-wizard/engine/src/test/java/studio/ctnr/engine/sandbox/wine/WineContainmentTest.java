@@ -15,10 +15,10 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.ctnr.container.FileTree;
 import studio.ctnr.container.Progress;
 import studio.ctnr.container.WindowsPath;
 import studio.ctnr.engine.change.ChangeSet;
-import studio.ctnr.engine.observe.ScratchFiles;
 import studio.ctnr.engine.sandbox.InstallStep;
 import studio.ctnr.engine.sandbox.SandboxSession;
 import studio.ctnr.engine.sandbox.SandboxSettings;
@@ -154,6 +154,6 @@ class WineContainmentTest {
             Thread.onSpinWait();
         }
         assertThat(Samples.processes(mark)).isEmpty();
-        ScratchFiles.delete(folder.resolve("workspace"));
+        FileTree.delete(folder.resolve("workspace"));
     }
 }

@@ -11,11 +11,23 @@ import java.nio.file.attribute.BasicFileAttributes;
 
 /** Brings a tree of files to the disk, so that a power cut after its renaming can't leave empty files in it. */
 public final class DiskSync {
+    private static final boolean WINDOWS =
+            Path.of("").getFileSystem().getSeparator().equals("\\");
+
     private DiskSync() {}
 
     public static void tree(Path tree) throws IOException {
         if (!LinuxCalls.syncFileSystem(tree)) {
             eachFile(tree);
+        }
+    }
+
+    /** Brings the names in a folder to the disk; Windows does so by itself. */
+    static void folder(Path folder) throws IOException {
+        if (!WINDOWS) {
+            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
+            }
         }
     }
 
@@ -31,7 +43,7 @@ public final class DiskSync {
 
             @Override
             public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-                DiskTree.syncFolder(folder);
+                folder(folder);
                 return FileVisitResult.CONTINUE;
             }
         });

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.UUID;
+import studio.ctnr.container.FileTree;
 import studio.ctnr.container.archive.manifest.ArchiveException;
 import studio.ctnr.container.archive.manifest.ArchiveFault;
 
@@ -108,8 +109,8 @@ public final class Staging implements AutoCloseable {
         if (Files.exists(previous()) && !Files.exists(goal, LinkOption.NOFOLLOW_LINKS)) {
             Files.move(previous(), goal, StandardCopyOption.ATOMIC_MOVE);
         }
-        DiskTree.delete(previous());
-        DiskTree.delete(product());
+        FileTree.delete(previous());
+        FileTree.delete(product());
     }
 
     /** What is being made: it does not exist yet. */
@@ -136,15 +137,15 @@ public final class Staging implements AutoCloseable {
         } else if (!exchanged) {
             Files.move(product(), goal, StandardCopyOption.ATOMIC_MOVE);
         }
-        DiskTree.syncFolder(goal.getParent());
+        DiskSync.folder(goal.getParent());
     }
 
     /** Removes everything but what was committed. */
     @Override
     public void close() throws IOException {
         try (lockFile) {
-            DiskTree.delete(product());
-            DiskTree.delete(previous());
+            FileTree.delete(product());
+            FileTree.delete(previous());
             Files.deleteIfExists(folder.resolve("lock"));
             Files.deleteIfExists(folder);
         }

@@ -2,16 +2,13 @@ package studio.ctnr.engine.projection.internal.folder;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import studio.ctnr.container.FileTree;
 
 /**
  * A folder that is made beside its goal and renamed into place when it is whole: a process that is killed leaves no half
@@ -50,7 +47,7 @@ public final class Staging implements AutoCloseable {
     /** Removes what was not put into place. */
     @Override
     public void close() throws IOException {
-        delete(folder);
+        FileTree.delete(folder);
     }
 
     /** Those of processes that are gone; a number that another process has now keeps one a while longer. */
@@ -61,31 +58,9 @@ public final class Staging implements AutoCloseable {
                 Matcher owner = OWNER.matcher(sibling.getFileName().toString());
                 if (owner.find()
                         && ProcessHandle.of(Long.parseLong(owner.group(1))).isEmpty()) {
-                    delete(sibling);
+                    FileTree.delete(sibling);
                 }
             }
         }
-    }
-
-    private static void delete(Path tree) throws IOException {
-        if (!Files.exists(tree, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        Files.walkFileTree(tree, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-                if (failure != null) {
-                    throw failure;
-                }
-                Files.delete(folder);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }
