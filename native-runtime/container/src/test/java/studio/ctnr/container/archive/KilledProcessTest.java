@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.ctnr.container.Progress;
 import studio.ctnr.container.archive.manifest.ArchiveInfo;
 import studio.ctnr.container.archive.manifest.Manifest;
+import studio.ctnr.victim.Victim;
 
 /**
  * Processes of their own are killed at random moments of their work; what they leave must be the old or the new, never a
@@ -82,27 +81,7 @@ class KilledProcessTest {
     }
 
     private void killDuring(String work, Path first, Path second, Path goal) throws IOException {
-        Process victim = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CrashVictim.class.getName(),
-                        work,
-                        first.toString(),
-                        second.toString(),
-                        goal.toString()))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (var out = victim.inputReader()) {
-            long nanos = Long.parseLong(out.readLine());
-            LockSupport.parkNanos(random.nextLong(nanos));
-            assertThat(victim.isAlive()).isTrue();
-        } finally {
-            victim.destroyForcibly().onExit().join();
-        }
+        Victim.kill(random, CrashVictim.class, work, first, second, goal);
         struck += Files.exists(goal.resolveSibling("." + goal.getFileName() + ".ctnr-staging/product")) ? 1 : 0;
     }
 
