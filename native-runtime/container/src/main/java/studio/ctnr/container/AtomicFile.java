@@ -4,6 +4,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,9 +12,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Writes a file so that a reader, or a crash at any moment, finds the old content or the new, never a part. */
 public final class AtomicFile {
+    private static final String DRAFT = ".draft-";
+
+    /** What follows that: the process that writes the draft. */
+    private static final Pattern OWNER = Pattern.compile("(\\d{1,10})-.*");
+
     private AtomicFile() {}
 
     /** What a file is to hold, written from its beginning to its end. */
@@ -42,7 +50,10 @@ public final class AtomicFile {
         if (Files.exists(target) && !Files.isWritable(target)) {
             throw new FileSystemException(file.toString(), null, "it is write-protected");
         }
-        Path draft = Files.createTempFile(folder, "." + target.getFileName(), ".tmp");
+        String drafts = "." + target.getFileName() + DRAFT;
+        clearLeftovers(folder, drafts);
+        Path draft =
+                Files.createTempFile(folder, drafts + ProcessHandle.current().pid() + "-", ".tmp");
         try {
             try (FileOutputStream out = new FileOutputStream(draft.toFile())) {
                 content.writeTo(out);
@@ -52,6 +63,20 @@ public final class AtomicFile {
             replace(draft, target);
         } finally {
             Files.deleteIfExists(draft);
+        }
+    }
+
+    /** Those of processes that are gone; a number that another process has now keeps one a while longer. */
+    private static void clearLeftovers(Path folder, String drafts) throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(
+                folder, path -> path.getFileName().toString().startsWith(drafts))) {
+            for (Path draft : left) {
+                Matcher owner = OWNER.matcher(draft.getFileName().toString().substring(drafts.length()));
+                if (owner.matches()
+                        && ProcessHandle.of(Long.parseLong(owner.group(1))).isEmpty()) {
+                    Files.deleteIfExists(draft);
+                }
+            }
         }
     }
 

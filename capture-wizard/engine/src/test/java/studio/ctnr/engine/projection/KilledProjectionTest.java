@@ -25,7 +25,7 @@ class KilledProjectionTest {
 
     private static ProjectionReport project(Path content, Path goal) throws IOException {
         RecordedChanges changes = new RecordedChanges(content);
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 80; i++) {
             changes.file("C:\\Program Files\\App\\%d\\file%d.dat".formatted(i % 10, i), "content " + i);
         }
         return Projection.project(changes, ProjectionSettings.DEFAULT, goal, Progress.NONE);
