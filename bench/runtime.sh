@@ -1,0 +1,86 @@
+#!/usr/bin/env bash
+# What a container costs the application in it: each kind of call inside against the same call by the same program
+# outside, under Wine, 64-bit and 32-bit; plain and with --trace. Then the start of a container of 100,000 files against
+# one of 100, and the runtime's size.
+#
+#   bench/runtime.sh [TURNS]     TURNS (5) times 5 rounds of each, inside and outside in turns; medians and their ratio
+set -euo pipefail
+root=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
+turns=${1:-5}
+rounds=5
+work=$(mktemp -d)
+export WINEPREFIX=$work/prefix WINEDEBUG=-all WINEDLLOVERRIDES='winemenubuilder.exe,mscoree,mshtml='
+unset DISPLAY
+trap 'wineserver -k 2>/dev/null || true; rm -rf "$work"' EXIT
+
+make -s -C "$root/native-runtime/launcher" all tests
+built=$root/native-runtime/launcher/target
+runtime=$built/classes/studio/ctnr/launcher
+wineboot --init 2>/dev/null
+wineserver -w
+
+make_container() { # FOLDER
+  mkdir -p "$1"/{bin/runtime/x64,bin/runtime/x86,rootfs/ProgramFiles/Bench,rootfs/Drives/C/own,user,temp,logs}
+  cp "$runtime/x64/launcher.exe" "$1/bin/"
+  cp "$runtime/x64/ctnr.dll" "$1/bin/runtime/x64/"
+  cp "$runtime/x86/ctnr.dll" "$1/bin/runtime/x86/"
+  for bits in x64 x86; do
+    cp "$built/test-programs/$bits/measure.exe" "$1/rootfs/ProgramFiles/Bench/measure-$bits.exe"
+    cp "$built/test-programs/$bits/exit_with.exe" "$1/rootfs/ProgramFiles/Bench/exit-$bits.exe"
+  done
+  head -c 4096 /dev/zero >"$1/rootfs/Drives/C/own/own.txt"
+  printf 'id: bench\nname: Bench\nversion: "1"\nentrypoints:\n' >"$1/config.yml"
+  for bits in x64 x86; do
+    printf "  - {name: '%s', target: '%s'}\n" "$bits" "C:\\Program Files\\Bench\\measure-$bits.exe" \
+      "exit-$bits" "C:\\Program Files\\Bench\\exit-$bits.exe" >>"$1/config.yml"
+  done
+}
+
+container=$work/container
+make_container "$container"
+mkdir "$WINEPREFIX/drive_c/host"
+head -c 4096 /dev/zero >"$WINEPREFIX/drive_c/host/host.txt"
+mkdir "$WINEPREFIX/drive_c/many"
+for i in $(seq 2000); do : >"$WINEPREFIX/drive_c/many/entry number $i.dat"; done
+wine reg add 'HKCU\Software\Bench' /v Value /d Text /f >/dev/null
+outside="Z:${container//\//\\}\\rootfs"
+
+median() { sort -n | awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}'; }
+
+compare() { # NAME BITS KIND OUTSIDE INSIDE CALLS
+  rm -f "$work"/{out,in,trace}
+  for _ in $(seq "$turns"); do
+    wine "$built/test-programs/$2/measure.exe" "$3" "$4" $rounds "$6" >>"$work/out"
+    wine "$container/bin/launcher.exe" --entry "$2" -- "$3" "$5" $rounds "$6" >>"$work/in"
+    wine "$container/bin/launcher.exe" --trace --entry "$2" -- "$3" "$5" $rounds "$6" >>"$work/trace"
+    : >"$container/logs/events.log"
+  done
+  awk -v what="$1" -v bits="$2" -v o="$(median <"$work/out")" -v i="$(median <"$work/in")" -v t="$(median <"$work/trace")" \
+    'BEGIN { printf "%-34s %s  outside %9.1f us   inside %9.1f us   ratio %.2f   traced %.2f\n", what, bits, o, i, i / o, t / o }'
+}
+
+for bits in x64 x86; do
+  compare "open, read, close a host file" $bits open 'C:\host\host.txt' 'C:\host\host.txt' 4000
+  compare "... a file of the container" $bits open "$outside\\Drives\\C\\own\\own.txt" 'C:\own\own.txt' 4000
+  compare "list 2,000 entries of the host" $bits list 'C:\many' 'C:\many' 20
+  compare "read a value of the registry" $bits value 'Software\Bench' 'Software\Bench' 4000
+  compare "start a program" $bits start "$outside\\ProgramFiles\\Bench\\exit-$bits.exe" \
+    "C:\\Program Files\\Bench\\exit-$bits.exe" 10
+done
+
+large=$work/large
+make_container "$large"
+for i in $(seq 1000); do
+  mkdir -p "$large/rootfs/ProgramFiles/Bench/folder $((i / 100))/part $i"
+  (cd "$large/rootfs/ProgramFiles/Bench/folder $((i / 100))/part $i" && for f in $(seq 100); do : >"file $f.dat"; done)
+done
+for ((turn = 0; turn < turns * 4; turn++)); do
+  for each in "$container" "$large"; do
+    start=$EPOCHREALTIME
+    wine "$each/bin/launcher.exe" --entry exit-x64
+    awk -v from="$start" -v to="$EPOCHREALTIME" 'BEGIN { printf "%.1f\n", (to - from) * 1000 }' >>"$work/start-$(basename "$each")"
+  done
+done
+awk -v s="$(median <"$work/start-container")" -v l="$(median <"$work/start-large")" \
+  'BEGIN { printf "start of a container: %.0f ms with a few files, %.0f ms with 100,000: ratio %.2f\n", s, l, l / s }'
+echo "runtime in a container: $(cat "$container"/bin/launcher.exe "$container"/bin/runtime/*/ctnr.dll | wc -c) bytes"
