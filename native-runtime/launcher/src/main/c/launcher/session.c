@@ -106,19 +106,19 @@ static block build(const machine *here, const config *settings, const wchar_t *n
 
 const session_header *session_open(const machine *here, const config *settings, bool trace)
 {
-    enum { ROOM = 4 << 20 };
     failure_code(EXIT_RUNTIME);
     wchar_t *short_name = section_name(here->root);
     HANDLE lock = CreateMutexW(NULL, FALSE, joined(short_name, L"-start", NULL));
     WaitForSingleObject(lock, INFINITE);
-    HANDLE section = CreateFileMappingW(INVALID_HANDLE_VALUE, NULL, PAGE_READWRITE, 0, ROOM, short_name);
+    HANDLE section = CreateFileMappingW(INVALID_HANDLE_VALUE, NULL, PAGE_READWRITE, 0,
+                                        SESSION_ROOM + sizeof(session_index), short_name);
     bool running = GetLastError() == ERROR_ALREADY_EXISTS;
     session_header *shared = section ? MapViewOfFile(section, FILE_MAP_READ | FILE_MAP_WRITE, 0, 0, 0) : NULL;
     if (!shared)
         fail(GetLastError(), L"Can't make the session of the container at %ls", here->root);
     block made = build(here, settings, full_name(section), trace);
     if (!running || shared->magic != SESSION_MAGIC) {
-        if (made.used > ROOM)
+        if (made.used > SESSION_ROOM)
             fail(0, L"config.yml of %ls has more rules than fit", here->root);
         memcpy(shared, made.bytes, made.used);
     } else if (shared->version != SESSION_VERSION || _wcsicmp(session_string(shared, shared->root), here->root)) {

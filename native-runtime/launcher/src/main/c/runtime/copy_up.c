@@ -2,6 +2,7 @@
 #include "mirror.h"
 
 #include "hook.h"
+#include "index.h"
 #include "trace.h"
 
 #include <string.h>
@@ -86,7 +87,9 @@ static NTSTATUS copy_file(scratch *in, const place *at, HANDLE source, bool with
         status = copy_content(source, copy);
     if (status >= 0) {
         /* a read-only file could not be renamed everywhere: its attributes come after its name */
-        status = publish(copy, name_to_nt(in, mirror_spelling(in, at, source)));
+        text target_path = mirror_spelling(in, at, source);
+        index_add(target_path);
+        status = publish(copy, name_to_nt(in, target_path));
         if (status >= 0) {
             basic.ChangeTime.QuadPart = 0;
             basic.FileAttributes &= FILE_ATTRIBUTE_READONLY | FILE_ATTRIBUTE_HIDDEN | FILE_ATTRIBUTE_SYSTEM

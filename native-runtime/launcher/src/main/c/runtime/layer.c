@@ -1,6 +1,7 @@
 #include "layer.h"
 
 #include "hook.h"
+#include "index.h"
 #include "whiteout.h"
 
 void object_at(object *result, const OBJECT_ATTRIBUTES *like, text nt_path)
@@ -58,10 +59,10 @@ bool place_parent(scratch *in, const place *at, place *parent)
 
 bool place_is_hidden(scratch *in, const place *at)
 {
-    return at->mode == MODE_ISOLATED || whiteout_hides(in, at);
+    return at->mode == MODE_ISOLATED || (index_ask(at).hidden && whiteout_hides(in, at));
 }
 
-static bool is_missing(NTSTATUS status)
+bool status_is_missing(NTSTATUS status)
 {
     return status == STATUS_OBJECT_NAME_NOT_FOUND || status == STATUS_OBJECT_PATH_NOT_FOUND
         || status == STATUS_NO_SUCH_FILE || status == STATUS_NOT_A_DIRECTORY;
@@ -78,7 +79,7 @@ static NTSTATUS host_attributes(scratch *in, const place *at, ULONG *attributes)
 bool place_has_host(scratch *in, const place *at)
 {
     ULONG attributes;
-    return at->mode != MODE_ISOLATED && !is_missing(host_attributes(in, at, &attributes)) && !place_is_hidden(in, at);
+    return at->mode != MODE_ISOLATED && !status_is_missing(host_attributes(in, at, &attributes)) && !place_is_hidden(in, at);
 }
 
 /* A plain disk tells a missing name from a missing folder. */
@@ -95,13 +96,14 @@ static NTSTATUS missing_status(scratch *in, const place *at)
 
 void place_find(scratch *in, const place *at, found *result)
 {
+    index_answer known = at->mode == MODE_MERGED ? index_ask(at) : (index_answer){true, true};
     result->layer = LAYER_NONE;
     result->status = STATUS_SUCCESS;
-    if (at->mode != MODE_HOST) {
+    if (at->mode != MODE_HOST && known.own) {
         NTSTATUS status = whiteout_is_marker(at->name.view)
                               ? STATUS_OBJECT_NAME_NOT_FOUND
                               : attributes_of(name_to_nt(in, at->container), &result->attributes);
-        if (!is_missing(status)) {
+        if (!status_is_missing(status)) {
             result->layer = status >= 0 || status == STATUS_ACCESS_DENIED ? LAYER_CONTAINER : LAYER_NONE;
             result->status = status;
             return;
@@ -109,12 +111,12 @@ void place_find(scratch *in, const place *at, found *result)
     }
     if (at->mode != MODE_ISOLATED) {
         NTSTATUS status = host_attributes(in, at, &result->attributes);
-        if (!is_missing(status)) {
+        if (!status_is_missing(status)) {
             if (status == STATUS_OBJECT_NAME_INVALID) {
                 result->status = status;
                 return;
             }
-            if (at->mode == MODE_HOST || !whiteout_hides(in, at)) {
+            if (at->mode == MODE_HOST || !known.hidden || !whiteout_hides(in, at)) {
                 result->layer = LAYER_HOST;
                 return;
             }
@@ -122,4 +124,12 @@ void place_find(scratch *in, const place *at, found *result)
     }
     result->attributes = 0;
     result->status = missing_status(in, at);
+}
+
+layer place_guess(const place *at)
+{
+    if (at->mode != MODE_MERGED || whiteout_is_marker(at->name.view))
+        return LAYER_NONE;
+    index_answer known = index_ask(at);
+    return known.own ? LAYER_CONTAINER : known.hidden ? LAYER_NONE : LAYER_HOST;
 }

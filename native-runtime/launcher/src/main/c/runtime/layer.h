@@ -29,6 +29,12 @@ void place_from(scratch *in, const name *name, place *result);
 /* False as name_of. */
 bool place_of(scratch *in, const OBJECT_ATTRIBUTES *attributes, place *result);
 void place_find(scratch *in, const place *at, found *result);
+/*
+ * Where it is by the index alone, the disk unasked; LAYER_NONE when that can't be said. It holds when a call there finds
+ * something, or is refused; when the call says that it is missing, place_find knows what is.
+ */
+layer place_guess(const place *at);
+bool status_is_missing(NTSTATUS status);
 /* Whether the host has something at the place that the view shows once the container's is gone. */
 bool place_has_host(scratch *in, const place *at);
 /* Whether the host's layer is out of sight there. */

@@ -1,5 +1,6 @@
 #include "merge.h"
 
+#include "index.h"
 #include "whiteout.h"
 
 static bool has_mapped_child(text view)
@@ -18,7 +19,8 @@ bool merge_is_needed(scratch *in, const place *folder)
     if (folder->mode == MODE_ISOLATED)
         return true;
     ULONG attributes;
-    if (folder->mode != MODE_HOST && attributes_of(name_to_nt(in, folder->container), &attributes) >= 0)
+    if (folder->mode != MODE_HOST && index_ask(folder).own
+        && attributes_of(name_to_nt(in, folder->container), &attributes) >= 0)
         return true;
     return view_has_rules_below(folder->name.view) || has_mapped_child(folder->name.view);
 }

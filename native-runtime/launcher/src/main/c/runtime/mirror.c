@@ -1,6 +1,7 @@
 #include "mirror.h"
 
 #include "hook.h"
+#include "index.h"
 #include "merge.h"
 #include "trace.h"
 
@@ -53,6 +54,7 @@ static NTSTATUS make_one(scratch *in, const place *at)
     text target = source ? mirror_spelling(in, at, source) : at->container;
     if (source)
         real.NtClose(source);
+    index_add(target);
     NTSTATUS status = make_folder(name_to_nt(in, target), known ? basic.FileAttributes : 0, &folder);
     if (status < 0)
         return status;

@@ -3,6 +3,7 @@
 
 #include "handles.h"
 #include "hook.h"
+#include "index.h"
 #include "mirror.h"
 #include "trace.h"
 #include "whiteout.h"
@@ -42,6 +43,8 @@ static bool must_exist(const open_request *of)
 
 static NTSTATUS in_container(scratch *in, const open_request *of, const place *at)
 {
+    if (!must_exist(of))
+        index_add(at->container);
     NTSTATUS status = open_path(*of, place_in_container(in, at));
     if (status >= 0 && (of->options & FILE_DELETE_ON_CLOSE) && !at->name.stream.length && place_has_host(in, at))
         whiteout_put(in, at);
@@ -133,6 +136,20 @@ static NTSTATUS by_layer(scratch *in, const open_request *of, const place *at, c
     }
 }
 
+/* What exists and is not to change takes one call, where the index says. False: it is still to be looked for. */
+static bool open_at_once(scratch *in, const open_request *of, const place *at, layer *layer, NTSTATUS *status)
+{
+    *layer = must_exist(of) ? place_guess(at) : LAYER_NONE;
+    if (*layer == LAYER_CONTAINER)
+        *status = in_container(in, of, at);
+    else if (*layer == LAYER_HOST && !(of->access & (CHANGES | DELETE)) && !overwrites(of)
+             && !(of->options & FILE_DELETE_ON_CLOSE))
+        *status = on_host(in, *of, at);
+    else
+        return false;
+    return !status_is_missing(*status);
+}
+
 NTSTATUS open_file(const open_request *of)
 {
     scratch memory;
@@ -148,7 +165,7 @@ NTSTATUS open_file(const open_request *of)
     } else {
         if (at.mode == MODE_HOST) {
             status = at.name.rewritten ? open_path(*of, name_on_host(&memory, &at.name)) : open_real(of);
-        } else {
+        } else if (!open_at_once(&memory, of, &at, &there.layer, &status)) {
             place_find(&memory, &at, &there);
             status = by_layer(&memory, of, &at, &there);
         }

@@ -3,55 +3,75 @@
 #include "open.h"
 #include "trace.h"
 
-/* False with the status when there is nothing; else the attributes by which the real call finds it. */
-static bool locate(scratch *in, const OBJECT_ATTRIBUTES *asked, object *target, const OBJECT_ATTRIBUTES **use,
-                   NTSTATUS *status)
-{
+typedef struct {
+    scratch memory;
     place at;
     found there;
-    *use = asked;
-    if (!place_of(in, asked, &at))
-        return true;
-    if (at.mode == MODE_HOST) {
-        there.layer = LAYER_HOST;
-    } else {
-        place_find(in, &at, &there);
-        trace_file("query", &at.name, there.layer, at.mode, there.status);
-    }
-    if (there.layer == LAYER_NONE) {
-        *status = there.status;
-        return false;
-    }
-    if (there.layer == LAYER_HOST && !at.name.rewritten)
-        return true;
-    object_at(target, asked, there.layer == LAYER_HOST ? name_on_host(in, &at.name) : place_in_container(in, &at));
-    *use = &target->attributes;
-    return true;
+    bool ours, guessed;
+    object target;
+    const OBJECT_ATTRIBUTES *use; /* by which the real call finds it */
+} query;
+
+static void aim(query *of, const OBJECT_ATTRIBUTES *asked)
+{
+    of->use = asked;
+    if (of->there.layer == LAYER_HOST && !of->at.name.rewritten)
+        return;
+    object_at(&of->target, asked, of->there.layer == LAYER_HOST ? name_on_host(&of->memory, &of->at.name)
+                                                                : place_in_container(&of->memory, &of->at));
+    of->use = &of->target.attributes;
+}
+
+static void begin(query *of, const OBJECT_ATTRIBUTES *asked)
+{
+    scratch_begin(&of->memory);
+    of->use = asked;
+    of->guessed = false;
+    of->ours = place_of(&of->memory, asked, &of->at);
+    if (!of->ours)
+        return;
+    of->there = (found){of->at.mode == MODE_HOST ? LAYER_HOST : place_guess(&of->at), STATUS_SUCCESS, 0};
+    of->guessed = of->at.mode != MODE_HOST;
+    aim(of, asked);
+}
+
+/* Whether the call is still to be made, or made again: the index did not know. */
+static bool look(query *of, const OBJECT_ATTRIBUTES *asked)
+{
+    of->guessed = false;
+    place_find(&of->memory, &of->at, &of->there);
+    aim(of, asked);
+    return of->there.layer != LAYER_NONE;
+}
+
+static NTSTATUS end(query *of, NTSTATUS status)
+{
+    if (of->ours && of->at.mode != MODE_HOST)
+        trace_file("query", &of->at.name, of->there.layer, of->at.mode, status);
+    scratch_release(&of->memory);
+    return status;
 }
 
 #define QUERY(call)                                                                          \
-    scratch memory;                                                                          \
-    object target;                                                                           \
-    const OBJECT_ATTRIBUTES *use;                                                            \
-    NTSTATUS status;                                                                         \
-    scratch_begin(&memory);                                                                  \
-    if (locate(&memory, attributes, &target, &use, &status))                                 \
-        status = call;                                                                       \
-    scratch_release(&memory);                                                                \
-    return status
+    query of;                                                                                \
+    begin(&of, attributes);                                                                  \
+    NTSTATUS status = of.guessed && of.there.layer == LAYER_NONE ? STATUS_NO_SUCH_FILE : call; \
+    if (of.guessed && status_is_missing(status))                                             \
+        status = look(&of, attributes) ? call : of.there.status;                             \
+    return end(&of, status)
 
 NTSTATUS NTAPI hook_NtQueryAttributesFile(OBJECT_ATTRIBUTES *attributes, file_basic *result)
 {
-    QUERY(real.NtQueryAttributesFile((OBJECT_ATTRIBUTES *)use, result));
+    QUERY(real.NtQueryAttributesFile((OBJECT_ATTRIBUTES *)of.use, result));
 }
 
 NTSTATUS NTAPI hook_NtQueryFullAttributesFile(OBJECT_ATTRIBUTES *attributes, file_network_open *result)
 {
-    QUERY(real.NtQueryFullAttributesFile((OBJECT_ATTRIBUTES *)use, result));
+    QUERY(real.NtQueryFullAttributesFile((OBJECT_ATTRIBUTES *)of.use, result));
 }
 
 NTSTATUS NTAPI hook_NtQueryInformationByName(OBJECT_ATTRIBUTES *attributes, PIO_STATUS_BLOCK io, PVOID buffer,
                                              ULONG length, FILE_INFORMATION_CLASS class)
 {
-    QUERY(real.NtQueryInformationByName((OBJECT_ATTRIBUTES *)use, io, buffer, length, class));
+    QUERY(real.NtQueryInformationByName((OBJECT_ATTRIBUTES *)of.use, io, buffer, length, class));
 }

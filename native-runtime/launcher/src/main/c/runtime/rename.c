@@ -1,6 +1,7 @@
 #include "change.h"
 
 #include "hook.h"
+#include "index.h"
 #include "mirror.h"
 #include "trace.h"
 #include "whiteout.h"
@@ -83,8 +84,10 @@ static bool same(const place *one, const place *other)
 }
 
 static NTSTATUS into_container(scratch *in, HANDLE file, PIO_STATUS_BLOCK io, const file_rename *asked,
-                               FILE_INFORMATION_CLASS class, const place *source, const place *target, bool folder)
+                               FILE_INFORMATION_CLASS class, const place *source, const place *target, const found *origin)
 {
+    bool folder = origin->attributes & FILE_ATTRIBUTE_DIRECTORY;
+    bool moves_names = folder || origin->layer == LAYER_NONE;
     found there;
     place_find(in, target, &there);
     if (!same(source, target)) {
@@ -96,7 +99,15 @@ static NTSTATUS into_container(scratch *in, HANDLE file, PIO_STATUS_BLOCK io, co
         return STATUS_OBJECT_NAME_INVALID;
     /* A folder that arrives where the host has had one that was deleted must not show what that one held. */
     NTSTATUS status = mirror_parent(in, target);
-    return status < 0 ? status : call_real(file, io, asked, class, name_to_nt(in, target->container));
+    if (status < 0)
+        return status;
+    index_add(target->container);
+    if (moves_names)
+        index_moved();
+    status = call_real(file, io, asked, class, name_to_nt(in, target->container));
+    if (moves_names)
+        index_moved();
+    return status;
 }
 
 NTSTATUS rename_file(scratch *in, HANDLE file, PIO_STATUS_BLOCK io, PVOID buffer, ULONG length,
@@ -120,7 +131,7 @@ NTSTATUS rename_file(scratch *in, HANDLE file, PIO_STATUS_BLOCK io, PVOID buffer
     if (status >= 0)
         status = target.mode == MODE_HOST
                      ? call_real(own ? own : file, io, asked, class, name_on_host(in, &target.name))
-                     : into_container(in, own ? own : file, io, asked, class, source, &target, folder);
+                     : into_container(in, own ? own : file, io, asked, class, source, &target, &origin);
     if (status >= 0 && covers)
         whiteout_put(in, source);
     if (own)

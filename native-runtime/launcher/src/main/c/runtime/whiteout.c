@@ -1,6 +1,7 @@
 #include "whiteout.h"
 
 #include "hook.h"
+#include "index.h"
 #include "listing.h"
 #include "mirror.h"
 
@@ -63,7 +64,9 @@ NTSTATUS whiteout_put(scratch *in, const place *at)
     object target;
     IO_STATUS_BLOCK io;
     HANDLE file;
-    object_at(&target, NULL, marker(in, at->container));
+    text path = marker(in, at->container);
+    object_at(&target, NULL, path);
+    index_add(text_after(path, sizeof "\\??\\" - 1));
     status = real.NtCreateFile(&file, FILE_WRITE_ATTRIBUTES | SYNCHRONIZE, &target.attributes, &io, NULL,
                                FILE_ATTRIBUTE_NORMAL, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
                                FILE_OPEN_IF, FILE_NON_DIRECTORY_FILE | FILE_SYNCHRONOUS_IO_NONALERT, NULL, 0);

@@ -1,6 +1,7 @@
 /*
  * What every process of a running container knows: one block in a named section, written once by the launcher and then
- * only read. It holds offsets and no pointers, so that 32-bit and 64-bit processes read the same bytes.
+ * only read; behind it the index, which the processes keep. It holds offsets and no pointers, so that 32-bit and 64-bit
+ * processes read the same bytes.
  */
 #pragma once
 
@@ -9,7 +10,8 @@
 
 enum {
     SESSION_MAGIC = 0x4e525443, /* "CTRN" */
-    SESSION_VERSION = 1,
+    SESSION_VERSION = 2,
+    SESSION_ROOM = 4 << 20, /* of the block, in bytes; the index lies behind it */
     SESSION_NAME_LENGTH = 64
 };
 
@@ -59,6 +61,23 @@ typedef struct {
     session_list environment; /* variable -> value */
     session_list devices;     /* drive (C:) -> the device that names of handles begin with */
 } session_header;
+
+/*
+ * What the container's layer is known to have: a set of 64-bit keys (index.c says of what), open addressing, empty slots
+ * 0. It begins empty, as the section does, and keys are only added.
+ */
+enum {
+    INDEX_SLOTS = 1 << 20
+};
+typedef struct {
+    volatile int32_t used, full, generation, reserved;
+    volatile uint64_t slots[INDEX_SLOTS];
+} session_index;
+
+static inline session_index *session_index_of(const session_header *session)
+{
+    return (session_index *)((char *)session + SESSION_ROOM);
+}
 
 static inline const wchar_t *session_string(const session_header *session, session_text text)
 {

@@ -106,6 +106,19 @@ class RunContainerTest {
     }
 
     @Test
+    void aFolderThatTakesTheNameOfOneThatWasLookedIntoBringsItsFiles() throws Exception {
+        Files.writeString(
+                container.root.resolve("rootfs/ProgramFiles/Test/move.bat"),
+                "@echo off\r\nmkdir C:\\one\\deep\r\nmkdir C:\\two\r\nif exist C:\\two\\deep\\file.txt echo early\r\n"
+                        + "echo text>C:\\one\\deep\\file.txt\r\nrmdir C:\\two\r\n"
+                        + "cmd /c if exist C:\\two\\deep\\file.txt echo early\r\n"
+                        + "ren C:\\one two\r\ntype C:\\two\\deep\\file.txt\r\ncmd /c type C:\\two\\deep\\file.txt\r\n"
+                        + "if exist C:\\one\\deep echo late\r\n");
+        assertThat(container.launch("--", "/c", "C:\\PROGRA~1\\Test\\move.bat").out())
+                .containsExactly("text", "text");
+    }
+
+    @Test
     void doesNotWaitForTheDesktopThatTheFirstWindowOfTheMachineBrings() throws Exception {
         container.install("x64", "exit_with", "draws.exe");
         Capture.machine().stop();

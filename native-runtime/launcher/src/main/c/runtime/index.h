@@ -1,0 +1,20 @@
+/*
+ * Which names the container's layer has, so that a path that is the host's alone is not looked for in the container each
+ * time. It is one set for all processes of the session. A folder's names are put in when it is asked about for the first
+ * time, and every name before it is made; none is taken out. So it may say that something is there which is gone, and
+ * the disk is asked then, but not the reverse.
+ */
+#pragma once
+
+#include "layer.h"
+
+typedef struct {
+    bool own;    /* the container may have something of that name */
+    bool hidden; /* a whiteout may hide what the host has there */
+} index_answer;
+
+index_answer index_ask(const place *at);
+/* Before something is made at a path in the container, marker or not. */
+void index_add(text container_path);
+/* Before and after a folder of the container gets another name, with all that is in it. */
+void index_moved(void);
