@@ -37,14 +37,26 @@ public final class ChangedPlaces {
 
         /** A file or folder itself. */
         public Builder add(WindowsPath path) {
+            if (!isLine(path)) {
+                return addWhole(path);
+            }
             places.putIfAbsent(path, false);
             return this;
         }
 
         /** A file or folder with all that lies below. */
         public Builder addWhole(WindowsPath path) {
-            places.put(path, true);
+            WindowsPath place = path;
+            while (!isLine(place)) {
+                place = place.parent();
+            }
+            places.put(place, true);
             return this;
+        }
+
+        /** Whether a list of lines can hold it: NTFS allows names that Windows does not. */
+        private static boolean isLine(WindowsPath path) {
+            return path.toString().chars().allMatch(unit -> unit >= ' ');
         }
 
         public ChangedPlaces build() {

@@ -44,6 +44,15 @@ class ChangedPlacesTest {
     }
 
     @Test
+    void aNameThatNoLineHoldsStandsForTheFolderAround() {
+        ChangedPlaces odd = new ChangedPlaces.Builder()
+                .add(WindowsPath.of("C:\\a\\b\nc\\d"))
+                .addWhole(WindowsPath.of("C:\\e\\f\rg"))
+                .build();
+        assertThat(odd.lines()).containsExactly("C:\\a\\**", "C:\\e\\**");
+    }
+
+    @Test
     void showsThePlacesInOrder() {
         assertThat(places.lines()).containsExactly("C:\\a\\**", "C:\\a b", "C:\\b\\file", "D:\\**");
     }

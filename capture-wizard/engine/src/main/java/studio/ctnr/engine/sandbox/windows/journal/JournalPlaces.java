@@ -30,11 +30,10 @@ final class JournalPlaces {
         reasons.merge(link, read.reasons(), (left, right) -> left | right);
     }
 
-    /** A name that is no name, or that a list of lines can't hold, counts as one that is not known. */
+    /** A name that is none counts as one that is not known. */
     private static String usable(String name) {
-        boolean odd = name.equals(".")
-                || name.equals("..")
-                || name.chars().anyMatch(unit -> unit < ' ' || unit == '\\' || unit == '/');
+        boolean odd =
+                name.equals(".") || name.equals("..") || name.chars().anyMatch(unit -> unit == '\\' || unit == '/');
         return odd ? "" : name;
     }
 
