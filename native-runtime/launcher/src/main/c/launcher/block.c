@@ -30,6 +30,11 @@ session_text block_text(block *of, const wchar_t *text)
     return (session_text){(uint32_t)at, (uint32_t)length};
 }
 
+uint32_t block_room(block *of, size_t bytes)
+{
+    return (uint32_t)take(of, bytes);
+}
+
 session_list block_list(block *of, const block_pair *pairs, size_t count)
 {
     size_t at = take(of, (count + 1) * sizeof(session_pair));

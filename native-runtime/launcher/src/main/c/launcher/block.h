@@ -17,4 +17,6 @@ typedef struct {
 
 void block_begin(block *of);
 session_text block_text(block *of, const wchar_t *text);
+/* Zeroed room for something else; its offset. */
+uint32_t block_room(block *of, size_t bytes);
 session_list block_list(block *of, const block_pair *pairs, size_t count);

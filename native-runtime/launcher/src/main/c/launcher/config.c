@@ -90,14 +90,39 @@ static const wchar_t *folder(const yaml_node *paths, const char *key, const wcha
     return path;
 }
 
+/* Which of the names (a NULL behind the last) the key has; usual when there is no such key, which -1 does not allow. */
+static int one_of(const yaml_node *map, const char *key, const char *const *names, int usual, const char *problem)
+{
+    const yaml_node *node = yaml_member(map, key);
+    if (!node && usual >= 0)
+        return usual;
+    for (int i = 0; node && node->kind == YAML_TEXT && names[i]; i++)
+        if (!strcmp(node->text, names[i]))
+            return i;
+    yaml_refuse(node ? node : map, problem);
+}
+
 static access_mode mode_of(const yaml_node *rule)
 {
-    static const char *const NAMES[] = {"merged", "isolated", "host"};
-    const yaml_node *node = yaml_member(rule, "mode");
-    for (int i = 0; node && node->kind == YAML_TEXT && i < 3; i++)
-        if (!strcmp(node->text, NAMES[i]))
-            return (access_mode)i;
-    yaml_refuse(node ? node : rule, "a rule's mode is one of merged, isolated, host");
+    static const char *const NAMES[] = {"merged", "isolated", "host", NULL};
+    return (access_mode)one_of(rule, "mode", NAMES, -1, "a rule's mode is one of merged, isolated, host");
+}
+
+static void read_services(const yaml_node *root, config *result)
+{
+    static const char *const TYPES[] = {"windows-service", NULL}, *const MODES[] = {"stub", "shared", NULL};
+    static const char *const STARTS[] = {"auto", "manual", "disabled", NULL};
+    const yaml_node *item = list(root, "services", &result->service_count);
+    result->services = memory_get((result->service_count + 1) * sizeof *result->services);
+    for (size_t i = 0; item; item = item->next) {
+        one_of(item, "type", TYPES, 0, "a service's type is windows-service");
+        result->services[i++] = (service){
+            required(item, "name", "a service needs a name"),
+            optional(item, "command"),
+            SERVICE_AUTO_START + (unsigned long)one_of(item, "start", STARTS, 1, "a service's start is one of auto, manual, disabled"),
+            one_of(item, "mode", MODES, 0, "a service's mode is one of stub, shared") == 1,
+        };
+    }
 }
 
 static void read_lists(const yaml_node *root, config *result)
@@ -153,6 +178,7 @@ config config_read(const wchar_t *file)
     result.temp = folder(paths, "temp", L"temp");
     check_hooks(root);
     read_lists(root, &result);
+    read_services(root, &result);
     memory_free(bytes);
     return result;
 }

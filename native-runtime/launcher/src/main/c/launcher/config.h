@@ -21,6 +21,12 @@ typedef struct {
 } variable;
 
 typedef struct {
+    const wchar_t *name, *command; /* command may be NULL */
+    unsigned long start;           /* SERVICE_AUTO_START, SERVICE_DEMAND_START or SERVICE_DISABLED */
+    bool shared;
+} service;
+
+typedef struct {
     const wchar_t *file;
     const wchar_t *program_files, *appdata, *local_appdata, *temp; /* relative, by backslashes */
     entry_point *entrypoints;
@@ -29,6 +35,8 @@ typedef struct {
     size_t rule_count;
     variable *variables;
     size_t variable_count;
+    service *services;
+    size_t service_count;
 } config;
 
 /* Ends the program when the file is missing or says what can't be followed. */

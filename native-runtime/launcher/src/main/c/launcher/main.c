@@ -69,5 +69,5 @@ int main(void)
     const entry_point *entry = config_entry(&settings, chosen.entry);
     const session_header *session = session_open(&here, &settings, chosen.trace);
     enter(session);
-    return run_entry(&here, entry, chosen.rest);
+    return run_entry(&here, session, entry, chosen.rest);
 }

@@ -3,6 +3,7 @@
 #include "../failure.h"
 #include "../memory.h"
 #include "launcher_failure.h"
+#include "services.h"
 
 #include <shellapi.h>
 #include <string.h>
@@ -73,8 +74,8 @@ static HANDLE start_document(HANDLE job, const wchar_t *target, const wchar_t *a
     return call.hProcess;
 }
 
-/* Until no process of the tree is left; the container's state is whole only then. */
-static void wait_for_tree(HANDLE job, HANDLE port, HANDLE first, bool self_inside)
+/* Until no process of the tree is left but services; the container's state is whole only when those have ended, too. */
+static void wait_for_tree(const session_header *session, HANDLE job, HANDLE port, HANDLE first, bool self_inside)
 {
     for (;;) {
         JOBOBJECT_BASIC_ACCOUNTING_INFORMATION count = {0};
@@ -82,13 +83,14 @@ static void wait_for_tree(HANDLE job, HANDLE port, HANDLE first, bool self_insid
             WaitForSingleObject(first, INFINITE);
             return;
         }
-        if (count.ActiveProcesses <= (self_inside ? 1u : 0u))
-            return;
+        if (count.ActiveProcesses <= (self_inside ? 1u : 0u) + services_count(session, job))
+            break;
         DWORD message;
         ULONG_PTR key;
         LPOVERLAPPED process;
         GetQueuedCompletionStatus(port, &message, &key, &process, INFINITE);
     }
+    services_stop(session, job);
 }
 
 static BOOL WINAPI leave_to_the_program(DWORD event)
@@ -96,7 +98,7 @@ static BOOL WINAPI leave_to_the_program(DWORD event)
     return event == CTRL_C_EVENT || event == CTRL_BREAK_EVENT;
 }
 
-int run_entry(const machine *here, const entry_point *entry, const wchar_t *arguments)
+int run_entry(const machine *here, const session_header *session, const entry_point *entry, const wchar_t *arguments)
 {
     failure_code(EXIT_NOT_STARTED);
     wchar_t *target = machine_expand(here, entry->target);
@@ -120,7 +122,7 @@ int run_entry(const machine *here, const entry_point *entry, const wchar_t *argu
     HANDLE first = program ? start_program(job, target, given, cwd) : start_document(job, target, given, cwd);
     if (!first)
         return 0; /* a running program took the document over */
-    wait_for_tree(job, port, first, !program);
+    wait_for_tree(session, job, port, first, !program);
     DWORD code = 0;
     WaitForSingleObject(first, INFINITE);
     GetExitCodeProcess(first, &code);

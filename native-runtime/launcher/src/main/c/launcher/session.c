@@ -2,6 +2,7 @@
 
 #include "../failure.h"
 #include "../memory.h"
+#include "../session/services.h"
 #include "launcher_failure.h"
 
 #include <string.h>
@@ -81,6 +82,17 @@ static session_list devices(block *in)
     return block_list(in, pairs, count);
 }
 
+static session_list services(block *in, const machine *here, const config *settings)
+{
+    block_pair *pairs = memory_get((settings->service_count + 1) * sizeof *pairs);
+    for (size_t i = 0; i < settings->service_count; i++) {
+        const service *from = &settings->services[i];
+        pairs[i] = (block_pair){from->name, from->command ? machine_expand(here, from->command) : L"",
+                                from->start | (from->shared ? SERVICE_SHARED : 0)};
+    }
+    return block_list(in, pairs, settings->service_count);
+}
+
 static block build(const machine *here, const config *settings, const wchar_t *name, bool trace)
 {
     block made;
@@ -98,6 +110,8 @@ static block build(const machine *here, const config *settings, const wchar_t *n
         .rules = layout_rules(&made, here, settings),
         .environment = environment(&made, here, settings),
         .devices = devices(&made),
+        .services = services(&made, here, settings),
+        .service_states = block_room(&made, settings->service_count * sizeof(service_state)),
     };
     header.size = (uint32_t)made.used;
     memcpy(made.bytes, &header, sizeof header);
@@ -119,7 +133,7 @@ const session_header *session_open(const machine *here, const config *settings, 
     block made = build(here, settings, full_name(section), trace);
     if (!running || shared->magic != SESSION_MAGIC) {
         if (made.used > SESSION_ROOM)
-            fail(0, L"config.yml of %ls has more rules than fit", here->root);
+            fail(0, L"config.yml of %ls has more rules and services than fit", here->root);
         memcpy(shared, made.bytes, made.used);
     } else if (shared->version != SESSION_VERSION || _wcsicmp(session_string(shared, shared->root), here->root)) {
         fail(0, L"The container at %ls is running with another version of the runtime; end it first", here->root);

@@ -1,35 +1,14 @@
 #include "helper.h"
 
 #include "hook.h"
+#include "kernel.h"
 
 #include <string.h>
-
-static void *function(const char *name)
-{
-    UNICODE_STRING library = text_unicode(TEXT_OF("kernel32.dll"));
-    HMODULE module;
-    ANSI_STRING spelling;
-    void *address = NULL;
-    RtlInitAnsiString(&spelling, name);
-    if (LdrGetDllHandle(NULL, NULL, &library, &module) >= 0)
-        LdrGetProcedureAddress(module, &spelling, 0, &address);
-    return address;
-}
-
-static text decimal(scratch *in, ULONG_PTR value)
-{
-    wchar_t *digits = scratch_get(in, 24 * sizeof *digits);
-    size_t at = 24;
-    do
-        digits[--at] = (wchar_t)(L'0' + value % 10);
-    while (value /= 10);
-    return (text){digits + at, 24 - at};
-}
 
 /* Its exit code is the status that attaching had. */
 static NTSTATUS run(wchar_t *command_line, const wchar_t *program)
 {
-    __typeof__(&CreateProcessW) create = (__typeof__(&CreateProcessW))function("CreateProcessW");
+    __typeof__(&CreateProcessW) create = (__typeof__(&CreateProcessW))kernel_function("CreateProcessW");
     STARTUPINFOW startup = {.cb = sizeof startup};
     PROCESS_INFORMATION started;
     if (!create || !create(program, command_line, NULL, NULL, FALSE, CREATE_NO_WINDOW, NULL, session_at(session->windows).at,
@@ -52,7 +31,7 @@ NTSTATUS helper_attach(HANDLE process, text directory)
     scratch memory;
     scratch_begin(&memory);
     text command = text_join(&memory, 8, TEXT_OF("\""), session_at(session->launcher), TEXT_OF("\" --attach "),
-                             session_at(session->name), TEXT_OF(" "), decimal(&memory, (ULONG_PTR)basic.UniqueProcessId),
+                             session_at(session->name), TEXT_OF(" "), text_decimal(&memory, (ULONG_PTR)basic.UniqueProcessId),
                              TEXT_OF(" "), directory);
     status = run((wchar_t *)command.at, session_at(session->launcher).at);
     scratch_release(&memory);

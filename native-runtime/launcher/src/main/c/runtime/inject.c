@@ -1,5 +1,7 @@
 #include "inject.h"
 
+#include "near.h"
+
 #include <stddef.h>
 #include <string.h>
 
@@ -77,35 +79,6 @@ static NTSTATUS read_headers(program *of)
     return STATUS_SUCCESS;
 }
 
-/* Import tables are reached by 32-bit offsets from the program's base: the memory must lie behind it, and not far. */
-static NTSTATUS allocate_behind(const program *of, SIZE_T size, ULONG_PTR *result)
-{
-    enum { GRANULARITY = 1 << 16 };
-    ULONG_PTR end = of->base + 0x7fff0000u;
-    if (!of->wide && (end > 0x7fff0000u || end < of->base))
-        end = 0x7fff0000u;
-    for (ULONG_PTR at = of->base + of->image_size; at < end;) {
-        MEMORY_BASIC_INFORMATION region;
-        NTSTATUS status = NtQueryVirtualMemory(of->process, (LPCVOID)at, 0, &region, sizeof region, NULL);
-        if (status < 0)
-            return status;
-        ULONG_PTR start = (at + GRANULARITY - 1) & ~(ULONG_PTR)(GRANULARITY - 1);
-        ULONG_PTR next = (ULONG_PTR)region.BaseAddress + region.RegionSize;
-        if (region.State == MEM_FREE && start + size <= next) {
-            void *block = (void *)start;
-            SIZE_T room = size;
-            if (NtAllocateVirtualMemory(of->process, &block, 0, &room, MEM_RESERVE | MEM_COMMIT, PAGE_READWRITE) >= 0) {
-                *result = (ULONG_PTR)block;
-                return STATUS_SUCCESS;
-            }
-            at = start + GRANULARITY;
-        } else {
-            at = next;
-        }
-    }
-    return STATUS(0xC0000017);
-}
-
 static NTSTATUS write_directories(const program *of, const IMAGE_DATA_DIRECTORY *table)
 {
     void *page = (void *)of->directories;
@@ -172,7 +145,7 @@ static NTSTATUS write(const program *of, const session_header *session, const wc
 {
     layout plan = lay_out(of, directory_length, name_length);
     ULONG_PTR block;
-    NTSTATUS status = allocate_behind(of, plan.size, &block);
+    NTSTATUS status = allocate_near(of->process, of->base, of->image_size, of->wide, plan.size, &block);
     if (status < 0)
         return status;
     void *memory = NULL;

@@ -43,6 +43,7 @@ enum {
     FILE_ID_EXTD_DIRECTORY = 60,
     FILE_ID_EXTD_BOTH_DIRECTORY = 63,
     OBJECT_NAME = 1,
+    PROCESS_TIMES = 4,
     PROCESS_WOW64 = 26,
     PROCESS_IMAGE_NAME = 27,
     PROCESS_IMAGE_NAME_WIN32 = 43,
@@ -124,6 +125,15 @@ typedef struct {
     UNICODE_STRING FullDllName, BaseDllName;
 } loader_entry;
 
+/* LDR_DLL_NOTIFICATION_DATA; the same for both reasons. */
+enum { LOADER_LOADED = 1, LOADER_UNLOADED = 2 };
+typedef struct {
+    ULONG Flags;
+    const UNICODE_STRING *FullDllName, *BaseDllName;
+    PVOID DllBase;
+    ULONG SizeOfImage;
+} loader_change;
+
 #define NT NTSYSAPI NTSTATUS NTAPI
 NT NtAllocateVirtualMemory(HANDLE, PVOID *, ULONG_PTR, PSIZE_T, ULONG, ULONG);
 NT NtCreateEvent(PHANDLE, ACCESS_MASK, const OBJECT_ATTRIBUTES *, ULONG, BOOLEAN);
@@ -153,6 +163,12 @@ NT NtSetEvent(HANDLE, PLONG);
 NT NtTerminateProcess(HANDLE, NTSTATUS);
 NT NtWriteFile(HANDLE, HANDLE, PIO_APC_ROUTINE, PVOID, PIO_STATUS_BLOCK, LPCVOID, ULONG, PLARGE_INTEGER, PULONG);
 NT NtWriteVirtualMemory(HANDLE, PVOID, LPCVOID, SIZE_T, PSIZE_T);
+NT NtClearEvent(HANDLE);
+NT NtCreateMutant(PHANDLE, ACCESS_MASK, const OBJECT_ATTRIBUTES *, BOOLEAN);
+NT NtOpenProcess(PHANDLE, ACCESS_MASK, const OBJECT_ATTRIBUTES *, const CLIENT_ID *);
+NT NtReleaseMutant(HANDLE, PLONG);
+NT NtWaitForMultipleObjects(ULONG, const HANDLE *, ULONG, BOOLEAN, const LARGE_INTEGER *);
+NT LdrRegisterDllNotification(ULONG, void(CALLBACK *)(ULONG, const loader_change *, void *), void *, void **);
 NT LdrGetDllHandle(LPCWSTR, PULONG, const UNICODE_STRING *, HMODULE *);
 NT LdrGetProcedureAddress(HMODULE, const ANSI_STRING *, ULONG, PVOID *);
 NT RtlQueryEnvironmentVariable_U(PVOID, const UNICODE_STRING *, UNICODE_STRING *);
@@ -160,9 +176,12 @@ NT RtlSetCurrentDirectory_U(const UNICODE_STRING *);
 NT RtlSetEnvironmentVariable(PVOID *, UNICODE_STRING *, UNICODE_STRING *);
 NT RtlUnicodeToUTF8N(LPSTR, ULONG, PULONG, LPCWSTR, ULONG);
 NT RtlWow64EnableFsRedirectionEx(ULONG, PULONG);
+NTSYSAPI void NTAPI RtlMapGenericMask(ULONG *, const GENERIC_MAPPING *);
 NT RtlEnterCriticalSection(RTL_CRITICAL_SECTION *);
 NT RtlInitializeCriticalSection(RTL_CRITICAL_SECTION *);
 NT RtlLeaveCriticalSection(RTL_CRITICAL_SECTION *);
+NTSYSAPI DWORD NTAPI RtlGetLastWin32Error(void);
+NTSYSAPI void NTAPI RtlSetLastWin32Error(DWORD);
 NTSYSAPI WCHAR NTAPI RtlUpcaseUnicodeChar(WCHAR);
 NTSYSAPI PEB *NTAPI RtlGetCurrentPeb(void);
 #undef NT

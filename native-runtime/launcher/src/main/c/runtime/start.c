@@ -6,6 +6,7 @@
 #include "hook.h"
 #include "identity.h"
 #include "inject.h"
+#include "services.h"
 #include "trace.h"
 #include "variables.h"
 
@@ -51,8 +52,10 @@ NTSTATUS start(const wchar_t *session_name)
     }
     redirected = is_redirected();
     handles_start();
-    if (hooks_install(&refused))
+    if (hooks_install(&refused)) {
+        services_install();
         return STATUS_SUCCESS;
+    }
     wchar_t wide[64];
     size_t length = 0;
     while (refused[length] && length < 63) {

@@ -98,6 +98,16 @@ text text_join(scratch *in, int count, ...)
     return (text){at, length};
 }
 
+text text_decimal(scratch *in, ULONG_PTR value)
+{
+    wchar_t *digits = scratch_get(in, 24 * sizeof *digits);
+    size_t at = 24;
+    do
+        digits[--at] = (wchar_t)(L'0' + value % 10);
+    while (value /= 10);
+    return (text){digits + at, 24 - at};
+}
+
 text text_copy(scratch *in, text value)
 {
     return text_join(in, 1, value);

@@ -66,6 +66,16 @@ void trace_process(text image, ULONG_PTR process, NTSTATUS status)
     write(&line);
 }
 
+void trace_service(const char *operation, text name)
+{
+    if (!(session->flags & SESSION_TRACE))
+        return;
+    json_line line;
+    begin(&line, operation);
+    json_text(&line, "service", name);
+    write(&line);
+}
+
 void event(const char *code, text subject, NTSTATUS status)
 {
     json_line line;

@@ -10,7 +10,7 @@
 
 enum {
     SESSION_MAGIC = 0x4e525443, /* "CTRN" */
-    SESSION_VERSION = 2,
+    SESSION_VERSION = 3,
     SESSION_ROOM = 4 << 20, /* of the block, in bytes; the index lies behind it */
     SESSION_NAME_LENGTH = 64
 };
@@ -60,6 +60,8 @@ typedef struct {
     session_list rules;       /* pattern, number: its mode; most specific first */
     session_list environment; /* variable -> value */
     session_list devices;     /* drive (C:) -> the device that names of handles begin with */
+    session_list services;    /* name -> command line (may be empty), number: see services.h */
+    uint32_t service_states, reserved; /* offset of a service_state for each: the part that is written to later */
 } session_header;
 
 /*

@@ -158,7 +158,7 @@ class RegisteredTest {
                         new ServiceConfig(
                                 "VectorAgent",
                                 ServiceConfig.Type.WINDOWS_SERVICE,
-                                ServiceConfig.Mode.SHARED,
+                                ServiceConfig.Mode.STUB,
                                 ServiceConfig.Start.AUTO,
                                 Optional.of("\"%CONTAINER_PROGRAMFILES%\\Vector\\editor.exe\" --service")),
                         new ServiceConfig(
@@ -166,7 +166,7 @@ class RegisteredTest {
                                 ServiceConfig.Type.WINDOWS_SERVICE,
                                 ServiceConfig.Mode.STUB,
                                 ServiceConfig.Start.MANUAL,
-                                Optional.of("%SystemRoot%\\System32\\svchost.exe -k vector")));
+                                Optional.empty()));
         assertThat(report.blockers())
                 .extracting(Blocker::kind)
                 .containsExactly(Blocker.Kind.DRIVER, Blocker.Kind.SERVICE, Blocker.Kind.SERVICE);

@@ -46,6 +46,11 @@ final class ConfigRules {
                 entry -> entry.args().orElse(""));
         rules.variables(
                 "entrypoints", "cwd", config.entrypoints(), entry -> entry.cwd().orElse(""));
+        rules.variables(
+                "services",
+                "command",
+                config.services(),
+                service -> service.command().orElse(""));
     }
 
     private static YamlPath path(String list, int index, String key) {

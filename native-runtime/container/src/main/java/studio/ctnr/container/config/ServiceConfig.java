@@ -22,9 +22,9 @@ public record ServiceConfig(String name, Type type, Mode mode, Start start, Opti
 
     /** How it is provided inside the container. */
     public enum Mode {
-        /** The application is told that it exists; it does not run. */
+        /** A process of the container runs its command when an application asks for it; without a command it only exists. */
         STUB,
-        /** One process of it runs for all of the container's programs. */
+        /** It is the host's own service of that name. */
         SHARED
     }
 

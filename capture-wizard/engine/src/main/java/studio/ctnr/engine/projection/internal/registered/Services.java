@@ -19,7 +19,6 @@ import studio.ctnr.engine.projection.report.Blocker.Severity;
 public final class Services {
     private static final String KEY = "HKLM\\System\\CurrentControlSet\\Services";
     private static final int DRIVER = 0x0f;
-    private static final int SHARED_PROCESS = 0x20;
     private static final int PER_USER = 0x40;
 
     private final Application application;
@@ -56,18 +55,16 @@ public final class Services {
             return;
         }
         Optional<String> image = key.string("ImagePath");
-        boolean shared = (type.get() & SHARED_PROCESS) != 0;
         boolean runs = image.flatMap(application::program)
                 .flatMap(program -> application.programs().content(program))
                 .isPresent();
-        ServiceConfig.Mode mode = runs && !shared ? ServiceConfig.Mode.SHARED : ServiceConfig.Mode.STUB;
         services.add(new ServiceConfig(
                 key.name(),
                 ServiceConfig.Type.WINDOWS_SERVICE,
-                mode,
+                ServiceConfig.Mode.STUB,
                 start(key.number("Start").orElse(3)),
-                image.map(application::portableCommand)));
-        blockers.accept(forecast(key.name(), mode, (type.get() & PER_USER) != 0));
+                image.filter(command -> runs).map(application::portableCommand)));
+        blockers.accept(forecast(key.name(), runs, (type.get() & PER_USER) != 0));
     }
 
     private static ServiceConfig.Start start(int number) {
@@ -78,16 +75,16 @@ public final class Services {
         };
     }
 
-    private static Blocker forecast(String name, ServiceConfig.Mode mode, boolean perUser) {
-        String sentence = mode == ServiceConfig.Mode.SHARED
-                ? "It is a service: it runs as the user, and only while a program of the container runs."
+    private static Blocker forecast(String name, boolean runs, boolean perUser) {
+        String sentence = runs
+                ? "It is a service: it runs as the user, when a program of the container asks for it, and no longer than they do."
                 : "It is a service that the container can only pretend to have: its program is Windows' own or was not captured.";
         return new Blocker(
                 Kind.SERVICE,
                 Severity.LIMITS,
                 name,
                 perUser ? sentence + " Windows would start one for each user." : sentence,
-                "Set its mode under services in config.yml (stub or shared); where it needs rights of the system, install it"
-                        + " on the host.");
+                "Where it needs rights of the system, install it on the host and set its mode under services in config.yml"
+                        + " to shared.");
     }
 }
