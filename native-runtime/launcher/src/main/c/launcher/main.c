@@ -53,6 +53,16 @@ static options read_options(arguments *args)
     return chosen;
 }
 
+static machine here;
+static const session_header *session;
+
+/* However this program ends by itself. */
+static void put_away(void)
+{
+    leave();
+    session_close(&here, session);
+}
+
 int main(void)
 {
     _setmode(_fileno(stderr), _O_BINARY);
@@ -64,10 +74,11 @@ int main(void)
         return attach(arguments_rest(&ahead));
     options chosen = read_options(&args);
     GetDesktopWindow(); /* Wine starts its desktop process for whoever asks first: not inside the application's job */
-    machine here = machine_here();
+    here = machine_here();
     config settings = config_read(joined(here.root, L"\\config.yml", NULL));
     const entry_point *entry = config_entry(&settings, chosen.entry);
-    const session_header *session = session_open(&here, &settings, chosen.trace);
+    session = session_open(&here, &settings, chosen.trace);
+    atexit(put_away);
     enter(session);
     return run_entry(&here, session, entry, chosen.rest);
 }

@@ -25,6 +25,14 @@ void enter(const session_header *session)
              status, session_string(session, session->log));
 }
 
+void leave(void)
+{
+    HMODULE library = GetModuleHandleW(L"ctnr.dll");
+    void(WINAPI *left)(void) = library ? (void(WINAPI *)(void))(void *)GetProcAddress(library, MAKEINTRESOURCEA(3)) : NULL;
+    if (left)
+        left();
+}
+
 static bool is_program(const wchar_t *target)
 {
     static const wchar_t *const ENDINGS[] = {L".exe", L".com", L".bat", L".cmd"};

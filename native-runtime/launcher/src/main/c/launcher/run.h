@@ -5,6 +5,8 @@
 
 /* Brings this process into the session, and from then on everything it starts. */
 void enter(const session_header *session);
+/* Out of it again. */
+void leave(void);
 /* Starts the entry point with more arguments (may be NULL), waits for its whole tree, and gives its exit code. */
 int run_entry(const machine *here, const session_header *session, const entry_point *entry, const wchar_t *arguments);
 /* The 64-bit helper of a 32-bit process: what follows --attach. */

@@ -3,7 +3,9 @@
 #include "../failure.h"
 #include "../memory.h"
 #include "../session/services.h"
+#include "holders.h"
 #include "launcher_failure.h"
+#include "registry.h"
 
 #include <string.h>
 #include <wchar.h>
@@ -11,7 +13,7 @@
 #include <winternl.h>
 
 /* One name for each container: of its folder, whose case does not count. FNV-1a, 64 bits. */
-static wchar_t *section_name(const wchar_t *root)
+static wchar_t *id_of(const wchar_t *root)
 {
     unsigned long long hash = 0xcbf29ce484222325;
     wchar_t *folded = joined(root, NULL);
@@ -19,8 +21,24 @@ static wchar_t *section_name(const wchar_t *root)
     for (const wchar_t *c = folded; *c; c++)
         hash = (hash ^ *c) * 0x100000001b3;
     wchar_t *name = memory_get(64 * sizeof *name);
-    swprintf(name, 64, L"Local\\ctnr-%016llx", hash);
+    swprintf(name, 64, L"ctnr-%016llx", hash);
     return name;
+}
+
+/* One launcher at a time makes the session, or puts it away. */
+static HANDLE lock(const wchar_t *id)
+{
+    HANDLE mutex = CreateMutexW(NULL, FALSE, joined(L"Local\\", id, L"-start", NULL));
+    if (!mutex)
+        fail(GetLastError(), L"Can't make the lock of the container's session");
+    WaitForSingleObject(mutex, INFINITE);
+    return mutex;
+}
+
+static void unlock(HANDLE mutex)
+{
+    ReleaseMutex(mutex);
+    CloseHandle(mutex);
 }
 
 /* The name as processes with nothing but ntdll open it. */
@@ -93,7 +111,7 @@ static session_list services(block *in, const machine *here, const config *setti
     return block_list(in, pairs, settings->service_count);
 }
 
-static block build(const machine *here, const config *settings, const wchar_t *name, bool trace)
+static block build(const machine *here, const config *settings, const registry *keys, const wchar_t *name, bool trace)
 {
     block made;
     block_begin(&made);
@@ -112,6 +130,12 @@ static block build(const machine *here, const config *settings, const wchar_t *n
         .devices = devices(&made),
         .services = services(&made, here, settings),
         .service_states = block_room(&made, settings->service_count * sizeof(service_state)),
+        .registry_provider = REGISTRY_SCRATCH,
+        .registry_key = block_text(&made, keys->key),
+        .registry_user = block_text(&made, keys->user),
+        .registry_machine = block_text(&made, keys->machine),
+        .registry_rules = block_list(&made, NULL, 0),
+        .holders = block_room(&made, SESSION_HOLDERS * sizeof(session_holder)),
     };
     header.size = (uint32_t)made.used;
     memcpy(made.bytes, &header, sizeof header);
@@ -121,16 +145,16 @@ static block build(const machine *here, const config *settings, const wchar_t *n
 const session_header *session_open(const machine *here, const config *settings, bool trace)
 {
     failure_code(EXIT_RUNTIME);
-    wchar_t *short_name = section_name(here->root);
-    HANDLE lock = CreateMutexW(NULL, FALSE, joined(short_name, L"-start", NULL));
-    WaitForSingleObject(lock, INFINITE);
+    const wchar_t *id = id_of(here->root);
+    registry keys = registry_of(id);
+    HANDLE mutex = lock(id);
     HANDLE section = CreateFileMappingW(INVALID_HANDLE_VALUE, NULL, PAGE_READWRITE, 0,
-                                        SESSION_ROOM + sizeof(session_index), short_name);
+                                        SESSION_ROOM + sizeof(session_index), joined(L"Local\\", id, NULL));
     bool running = GetLastError() == ERROR_ALREADY_EXISTS;
     session_header *shared = section ? MapViewOfFile(section, FILE_MAP_READ | FILE_MAP_WRITE, 0, 0, 0) : NULL;
     if (!shared)
         fail(GetLastError(), L"Can't make the session of the container at %ls", here->root);
-    block made = build(here, settings, full_name(section), trace);
+    block made = build(here, settings, &keys, full_name(section), trace);
     if (!running || shared->magic != SESSION_MAGIC) {
         if (made.used > SESSION_ROOM)
             fail(0, L"config.yml of %ls has more rules and services than fit", here->root);
@@ -140,6 +164,21 @@ const session_header *session_open(const machine *here, const config *settings, 
     } else if (trace) {
         InterlockedOr((volatile LONG *)&shared->flags, SESSION_TRACE);
     }
-    ReleaseMutex(lock);
+    if (!holders_others(shared))
+        registry_open(&keys, here, running);
+    if (!holders_enter(shared))
+        fail(0, L"The container at %ls was started %d times, and all of them still run", here->root, SESSION_HOLDERS);
+    unlock(mutex);
     return shared;
+}
+
+void session_close(const machine *here, const session_header *session)
+{
+    const wchar_t *id = id_of(here->root);
+    registry keys = registry_of(id);
+    HANDLE mutex = lock(id);
+    holders_leave(session);
+    if (!holders_others(session))
+        registry_close(&keys, here);
+    unlock(mutex);
 }

@@ -71,3 +71,10 @@ bool hooks_install(const char **refused)
         }
     return true;
 }
+
+void hooks_remove(void)
+{
+    for (size_t i = 0; i < COUNT; i++)
+        if (table[i].stub && *table[i].real != table[i].stub)
+            stub_restore(table[i].stub, *table[i].real);
+}

@@ -38,5 +38,8 @@ HOOKED_FUNCTIONS(F)
 /* Installs all; false with the name of the function that could not be hooked. Call it while one thread runs. */
 bool hooks_install(const char **refused);
 
+/* Takes them away again: from then on this process sees the host. */
+void hooks_remove(void);
+
 /* Fills in real without hooking anything. */
 void hooks_bypass(void);

@@ -122,6 +122,7 @@ __attribute__((optimize("no-stack-protector"))) BOOL WINAPI DllEntry(HINSTANCE s
 
 void WINAPI ctnr_present(void);
 NTSTATUS WINAPI ctnr_enter(const wchar_t *session_name);
+void WINAPI ctnr_leave(void);
 
 /* Ordinal 1: what an import table names. */
 void WINAPI ctnr_present(void)
@@ -132,4 +133,10 @@ void WINAPI ctnr_present(void)
 NTSTATUS WINAPI ctnr_enter(const wchar_t *session_name)
 {
     return start(session_name);
+}
+
+/* Ordinal 3: the calling process sees the host again, as the launcher must when it puts the container's state away. */
+void WINAPI ctnr_leave(void)
+{
+    hooks_remove();
 }

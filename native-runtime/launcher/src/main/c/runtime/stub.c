@@ -66,10 +66,8 @@ void stub_copy(void *to, const void *stub)
     memcpy(to, stub, length(stub));
 }
 
-bool stub_divert(void *stub, void *target)
+static bool write_code(void *stub, const void *code)
 {
-    unsigned char code[JUMP];
-    write_jump(code, stub, target);
     void *page = stub;
     SIZE_T size = JUMP;
     ULONG before;
@@ -79,4 +77,16 @@ bool stub_divert(void *stub, void *target)
     NtProtectVirtualMemory(this_process(), &page, &size, before, &before);
     NtFlushInstructionCache(this_process(), stub, JUMP);
     return true;
+}
+
+bool stub_divert(void *stub, void *target)
+{
+    unsigned char code[JUMP];
+    write_jump(code, stub, target);
+    return write_code(stub, code);
+}
+
+void stub_restore(void *stub, const void *copy)
+{
+    write_code(stub, copy);
 }

@@ -13,3 +13,5 @@ bool stub_is_known(const void *stub);
 void stub_copy(void *to, const void *stub);
 /* Makes the stub jump to target; false when its page can't be written. */
 bool stub_divert(void *stub, void *target);
+/* Gives a stub that was diverted its own bytes back, from its copy. */
+void stub_restore(void *stub, const void *copy);

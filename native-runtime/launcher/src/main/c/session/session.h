@@ -10,7 +10,7 @@
 
 enum {
     SESSION_MAGIC = 0x4e525443, /* "CTRN" */
-    SESSION_VERSION = 3,
+    SESSION_VERSION = 4,
     SESSION_ROOM = 4 << 20, /* of the block, in bytes; the index lies behind it */
     SESSION_NAME_LENGTH = 64
 };
@@ -26,6 +26,12 @@ typedef enum {
     MODE_ISOLATED,
     MODE_HOST
 } access_mode;
+
+/* What the container's registry is held in while it runs. */
+typedef enum {
+    REGISTRY_SCRATCH = 1, /* keys of the user's own registry: registry_user and registry_machine open by their names */
+    REGISTRY_HIVES        /* files that Windows has loaded for this session: the keys open by their names, too */
+} registry_provider;
 
 /* UTF-16 text in the block, with a NUL behind it. */
 typedef struct {
@@ -61,8 +67,22 @@ typedef struct {
     session_list environment; /* variable -> value */
     session_list devices;     /* drive (C:) -> the device that names of handles begin with */
     session_list services;    /* name -> command line (may be empty), number: see services.h */
-    uint32_t service_states, reserved; /* offset of a service_state for each: the part that is written to later */
+    uint32_t service_states;  /* offset of a service_state for each: written to later */
+    uint32_t registry_provider;
+    session_text registry_key;     /* NT path of the key around both roots: what an application must not see */
+    session_text registry_user;    /* NT path of the container's HKEY_CURRENT_USER */
+    session_text registry_machine; /* NT path of the container's HKEY_LOCAL_MACHINE\Software */
+    session_list registry_rules;   /* pattern, number: its mode; most specific first */
+    uint32_t holders, reserved;    /* offset of SESSION_HOLDERS session_holder: written to later */
 } session_header;
+
+/* A launcher of this container: the last one that is there writes the registry back. */
+enum { SESSION_HOLDERS = 64 };
+typedef struct {
+    uint64_t created; /* when that process began: ids are used again */
+    uint32_t process; /* 0: a free place */
+    uint32_t reserved;
+} session_holder;
 
 /*
  * What the container's layer is known to have: a set of 64-bit keys (index.c says of what), open addressing, empty slots
