@@ -144,6 +144,41 @@ public final class HiveKey {
         return key;
     }
 
+    /**
+     * Puts back a key that {@link #removeChild} took out, with everything below it.
+     *
+     * @throws IllegalArgumentException when there is a subkey of this name
+     */
+    public void putBack(HiveKey child) {
+        if (!addChild(child)) {
+            throw new IllegalArgumentException("There is a key of this name already: " + child.name);
+        }
+    }
+
+    /**
+     * Gives a subkey another name; its values and subkeys, security, class and time go with it.
+     *
+     * @return the subkey under its new name, which takes the place of the old object
+     * @throws IllegalArgumentException when there is none of the old name, or another one of the new, in any case
+     */
+    public HiveKey renameChild(String from, String to) {
+        HiveKey old = child(from).orElseThrow(() -> new IllegalArgumentException("There is no key of this name: " + from));
+        HiveKey known = child(to).orElse(old);
+        if (known != old) {
+            throw new IllegalArgumentException("There is a key of this name already: " + known.name);
+        }
+        HiveKey renamed = new HiveKey(checked(to));
+        renamed.ticks = old.ticks;
+        renamed.flags = old.flags;
+        renamed.className = old.className;
+        renamed.security = old.security;
+        renamed.children = old.children;
+        renamed.values = old.values;
+        children.remove(from);
+        children.put(to, renamed);
+        return renamed;
+    }
+
     /** Removes the subkey with everything below it. */
     public Optional<HiveKey> removeChild(String name) {
         return children == null ? Optional.empty() : Optional.ofNullable(children.remove(name));

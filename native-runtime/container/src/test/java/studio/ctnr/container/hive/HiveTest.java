@@ -76,6 +76,37 @@ class HiveTest {
     }
 
     @Test
+    void renamesAKeyWithEverythingInIt() {
+        HiveKey root = Hive.empty().root();
+        HiveKey old = root.findOrCreate("Old");
+        old.setClassName("class");
+        old.put(RegistryValue.dword("x", 1));
+        old.childOrCreate("Below");
+        root.childOrCreate("Other");
+
+        root.renameChild("old", "New");
+
+        assertThat(root.find("Old")).isEmpty();
+        assertThat(Trees.describe(root.find("New").orElseThrow()))
+                .isEqualTo(Trees.describe(old));
+        assertThatThrownBy(() -> root.renameChild("New", "OTHER")).hasMessageContaining("Other");
+        assertThat(root.renameChild("New", "NEW").name()).isEqualTo("NEW");
+    }
+
+    @Test
+    void putsARemovedKeyBack() {
+        HiveKey root = Hive.empty().root();
+        root.findOrCreate("A\\B").put(RegistryValue.dword("x", 1));
+        List<String> before = Trees.describe(root);
+
+        HiveKey removed = root.removeChild("a").orElseThrow();
+        root.putBack(removed);
+
+        assertThat(Trees.describe(root)).isEqualTo(before);
+        assertThatThrownBy(() -> root.putBack(removed)).hasMessageContaining("A");
+    }
+
+    @Test
     void holdsTheDeepestTreeThatWindowsLoads() throws IOException {
         Hive hive = Hive.empty();
         hive.root().findOrCreate("x\\".repeat(511)).put(RegistryValue.dword("deep", 1));
