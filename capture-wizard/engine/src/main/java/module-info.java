@@ -19,6 +19,7 @@ module studio.ctnr.engine {
     exports studio.ctnr.engine.projection.report;
     exports studio.ctnr.engine.projection;
     exports studio.ctnr.engine.rules;
+    exports studio.ctnr.engine.run;
     exports studio.ctnr.engine.sandbox.windows;
     exports studio.ctnr.engine.sandbox.wine;
     exports studio.ctnr.engine.sandbox;

@@ -12,6 +12,12 @@
 enum { LONGEST = 2048 };
 
 static int code = EXIT_NOT_STARTED;
+static void (*listener_of_failures)(DWORD error, const wchar_t *sentence);
+
+void failure_listen(void (*listener)(DWORD error, const wchar_t *sentence))
+{
+    listener_of_failures = listener;
+}
 
 void failure_code(int exit_code)
 {
@@ -38,6 +44,8 @@ _Noreturn void fail(DWORD error, const wchar_t *format, ...)
         swprintf(sentence + used, LONGEST - used, L" (Windows error %lu)", error);
     }
     say(sentence);
+    if (listener_of_failures)
+        listener_of_failures(error, sentence);
     exit(code);
 }
 

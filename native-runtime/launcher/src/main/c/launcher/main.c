@@ -2,8 +2,10 @@
 #include "launcher_failure.h"
 #include "run.h"
 #include "session.h"
+#include "stop.h"
 
 #include "../arguments.h"
+#include "../events.h"
 #include "../failure.h"
 #include "version.h"
 
@@ -20,6 +22,9 @@ static const char HELP[] =
     "launcher.exe [OPTIONS] [-- ARGUMENTS]\n"
     "    --entry NAME   the entry point to start (the default one)\n"
     "    --trace        write what the runtime does to logs\\events.log\n"
+    "    --events FILE  tell in FILE, as JSON lines, what becomes of the application\n"
+    "    --stop ID      end what the launcher with this process id started: windows are closed\n"
+    "                   first; a second time ends everything at once\n"
     "    --version, --help\n"
     "ARGUMENTS are handed to the application behind its own.\n"
     "\n"
@@ -27,7 +32,7 @@ static const char HELP[] =
     "212 the runtime can't work here, 213 the application can't be started.\n";
 
 typedef struct {
-    const wchar_t *entry, *rest;
+    const wchar_t *entry, *rest, *events, *stop;
     bool trace;
 } options;
 
@@ -41,6 +46,10 @@ static options read_options(arguments *args)
         }
         if (!wcscmp(word, L"--entry"))
             chosen.entry = arguments_value(args);
+        else if (!wcscmp(word, L"--events"))
+            chosen.events = arguments_value(args);
+        else if (!wcscmp(word, L"--stop"))
+            chosen.stop = arguments_value(args);
         else if (!wcscmp(word, L"--trace"))
             chosen.trace = true;
         else if (!wcscmp(word, L"--version"))
@@ -73,6 +82,10 @@ int main(void)
     if (first && !wcscmp(first, L"--attach"))
         return attach(arguments_rest(&ahead));
     options chosen = read_options(&args);
+    if (chosen.stop)
+        return stop_ask(wcstoul(chosen.stop, NULL, 10));
+    if (chosen.events)
+        events_open(chosen.events);
     GetDesktopWindow(); /* Wine starts its desktop process for whoever asks first: not inside the application's job */
     here = machine_here();
     config settings = config_read(joined(here.root, L"\\config.yml", NULL));
@@ -80,5 +93,5 @@ int main(void)
     session = session_open(&here, &settings, chosen.trace);
     atexit(put_away);
     enter(session);
-    return run_entry(&here, session, entry, chosen.rest);
+    return run_entry(&here, session, entry, chosen.rest, chosen.events != NULL);
 }

@@ -1,9 +1,11 @@
 #include "run.h"
 
+#include "../events.h"
 #include "../failure.h"
 #include "../memory.h"
 #include "launcher_failure.h"
 #include "services.h"
+#include "stop.h"
 
 #include <shellapi.h>
 #include <string.h>
@@ -106,7 +108,24 @@ static BOOL WINAPI leave_to_the_program(DWORD event)
     return event == CTRL_C_EVENT || event == CTRL_BREAK_EVENT;
 }
 
-int run_entry(const machine *here, const session_header *session, const entry_point *entry, const wchar_t *arguments)
+static void tell_started(HANDLE first)
+{
+    json *event = events_begin("started");
+    json_number(event, "launcher", GetCurrentProcessId());
+    if (first)
+        json_number(event, "pid", GetProcessId(first));
+    events_end();
+}
+
+/* Hosts such as Wine's hand only a part of an exit code on. */
+static void tell_exit(DWORD code)
+{
+    json_number(events_begin("exit"), "code", code);
+    events_end();
+    events_close();
+}
+
+int run_entry(const machine *here, const session_header *session, const entry_point *entry, const wchar_t *arguments, bool tell)
 {
     failure_code(EXIT_NOT_STARTED);
     wchar_t *target = machine_expand(here, entry->target);
@@ -128,11 +147,16 @@ int run_entry(const machine *here, const session_header *session, const entry_po
     SetConsoleCtrlHandler(leave_to_the_program, TRUE);
     bool program = is_program(target);
     HANDLE first = program ? start_program(job, target, given, cwd) : start_document(job, target, given, cwd);
-    if (!first)
-        return 0; /* a running program took the document over */
-    wait_for_tree(session, job, port, first, !program);
+    if (tell)
+        tell_started(first);
     DWORD code = 0;
-    WaitForSingleObject(first, INFINITE);
-    GetExitCodeProcess(first, &code);
+    if (first) { /* otherwise a running program took the document over */
+        stop_listen(session, job);
+        wait_for_tree(session, job, port, first, !program);
+        WaitForSingleObject(first, INFINITE);
+        GetExitCodeProcess(first, &code);
+    }
+    if (tell)
+        tell_exit(code);
     return (int)code;
 }

@@ -1,36 +1,11 @@
 #include "services.h"
 
 #include "../memory.h"
+#include "job.h"
 
 #include <winternl.h>
 
 enum { PATIENCE = 20000 }; /* milliseconds */
-
-static JOBOBJECT_BASIC_PROCESS_ID_LIST *processes_of(HANDLE job)
-{
-    DWORD room = 64;
-    for (;;) {
-        JOBOBJECT_BASIC_PROCESS_ID_LIST *list = memory_get(sizeof *list + room * sizeof list->ProcessIdList[0]);
-        DWORD size = (DWORD)(sizeof *list + room * sizeof list->ProcessIdList[0]);
-        if (QueryInformationJobObject(job, JobObjectBasicProcessIdList, list, size, NULL)
-            && list->NumberOfProcessIdsInList >= list->NumberOfAssignedProcesses)
-            return list;
-        if (room > 1 << 16) {
-            list->NumberOfProcessIdsInList = 0;
-            return list;
-        }
-        memory_free(list);
-        room *= 4;
-    }
-}
-
-static bool in_list(const JOBOBJECT_BASIC_PROCESS_ID_LIST *list, ULONG_PTR process)
-{
-    for (DWORD i = 0; i < list->NumberOfProcessIdsInList; i++)
-        if (list->ProcessIdList[i] == process)
-            return true;
-    return false;
-}
 
 /* Ids are used again: the time decides. */
 static bool is_process_of(const service_state *state, ULONG_PTR id)
@@ -63,19 +38,22 @@ static ULONG_PTR parent_of(ULONG_PTR process)
     return basic.InheritedFromUniqueProcessId;
 }
 
-DWORD services_count(const session_header *session, HANDLE job)
+bool services_hold(const session_header *session, const JOBOBJECT_BASIC_PROCESS_ID_LIST *tree, ULONG_PTR process)
 {
     enum { DEEPEST = 64 };
+    for (int step = 0; step < DEEPEST && job_list_has(tree, process) && !is_service(session, process); step++)
+        process = parent_of(process);
+    return job_list_has(tree, process) && is_service(session, process);
+}
+
+DWORD services_count(const session_header *session, HANDLE job)
+{
     DWORD count = 0;
     if (!session->services.count)
         return 0;
-    JOBOBJECT_BASIC_PROCESS_ID_LIST *list = processes_of(job);
-    for (DWORD i = 0; i < list->NumberOfProcessIdsInList; i++) {
-        ULONG_PTR process = list->ProcessIdList[i];
-        for (int step = 0; step < DEEPEST && in_list(list, process) && !is_service(session, process); step++)
-            process = parent_of(process);
-        count += in_list(list, process) && is_service(session, process);
-    }
+    JOBOBJECT_BASIC_PROCESS_ID_LIST *list = job_processes(job);
+    for (DWORD i = 0; i < list->NumberOfProcessIdsInList; i++)
+        count += services_hold(session, list, list->ProcessIdList[i]);
     memory_free(list);
     return count;
 }

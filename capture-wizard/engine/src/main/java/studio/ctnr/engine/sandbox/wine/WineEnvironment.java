@@ -8,7 +8,7 @@ import java.util.UUID;
 /** The whole environment of a machine's processes: nothing of the host's own comes in. */
 final class WineEnvironment {
     /** winemenubuilder litters the home folder; the others would want to be downloaded. */
-    private static final String WITHOUT = "winemenubuilder.exe,mscoree,mshtml=";
+    static final String WITHOUT = "winemenubuilder.exe,mscoree,mshtml=";
 
     private WineEnvironment() {}
 

@@ -3,7 +3,6 @@ package studio.ctnr.engine.sandbox.wine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -52,6 +51,26 @@ public final class WineSandbox implements Sandbox {
     @Override
     public SandboxSession open(SandboxSettings settings, Path workspace, Progress progress)
             throws SandboxException, IOException {
+        Ground ground = ground(settings);
+        WineTemplate template = template(ground, settings.windowsVersion(), progress);
+        return start(settings, workspace, ground, template, progress);
+    }
+
+    /** The clean machine, made when there is none yet. */
+    WineTemplate template(SandboxSettings settings, Progress progress) throws SandboxException, IOException {
+        return template(ground(settings), settings.windowsVersion(), progress);
+    }
+
+    /**
+     * What a machine stands on here.
+     *
+     * @param wine the program
+     * @param version its version
+     * @param contained whether machines are locked in
+     */
+    private record Ground(Path wine, String version, Namespaces namespaces, boolean contained) {}
+
+    private Ground ground(SandboxSettings settings) throws SandboxException, IOException {
         if (!WINDOWS_VERSIONS.contains(settings.windowsVersion())) {
             throw new SandboxException(
                     Code.BAD_SETTING,
@@ -75,41 +94,35 @@ public final class WineSandbox implements Sandbox {
                     "Run: ctnr doctor, which says how to allow it; or allow captures that are not contained, for"
                             + " installers that you trust.");
         }
-        Path wine = host.program("wine").orElseThrow();
-        WineTemplate template =
-                templates.get(WineProbe.templateVersion(version), settings.windowsVersion(), staging -> {
-                    DisplayPlan screen = DisplayPlan.of(new Display.Virtual(1280, 1024), !contained);
-                    MachineLayout layout = layout(staging, contained);
-                    layout.create();
-                    new TemplateBuild(
-                                    new MachinePlan(layout, namespaces, contained, false, false, screen, wine),
-                                    settings.windowsVersion(),
-                                    progress)
-                            .run();
-                    TemplateStaging.clear(staging);
-                });
-        return start(settings, workspace, namespaces, contained, template, wine, progress);
+        return new Ground(host.program("wine").orElseThrow(), version, namespaces, contained);
+    }
+
+    private WineTemplate template(Ground ground, String windowsVersion, Progress progress)
+            throws SandboxException, IOException {
+        return templates.get(WineProbe.templateVersion(ground.version), windowsVersion, staging -> {
+            DisplayPlan screen = DisplayPlan.of(new Display.Virtual(1280, 1024), !ground.contained);
+            MachineLayout layout = layout(staging, ground.contained);
+            layout.create();
+            MachinePlan plan =
+                    new MachinePlan(layout, ground.namespaces, ground.contained, false, false, screen, ground.wine);
+            new TemplateBuild(plan, windowsVersion, progress).run();
+            TemplateStaging.clear(staging);
+        });
     }
 
     private SandboxSession start(
-            SandboxSettings settings,
-            Path workspace,
-            Namespaces namespaces,
-            boolean contained,
-            WineTemplate template,
-            Path wine,
-            Progress progress)
+            SandboxSettings settings, Path workspace, Ground ground, WineTemplate template, Progress progress)
             throws SandboxException, IOException {
         progress.at("Starting a clean Windows machine", 0, -1);
         requireEmpty(workspace);
-        MachineLayout layout = layout(workspace.resolve("scratch"), contained);
+        MachineLayout layout = layout(workspace.resolve("scratch"), ground.contained);
         try {
             layout.create();
-            boolean overlay = prepareStorage(settings.storage(), layout, namespaces, template);
-            boolean sharesNetwork = settings.network() || !contained;
+            boolean overlay = prepareStorage(settings.storage(), layout, ground.namespaces, template);
+            boolean sharesNetwork = settings.network() || !ground.contained;
             DisplayPlan display = DisplayPlan.of(settings.display(), sharesNetwork);
-            MachinePlan plan =
-                    new MachinePlan(layout, namespaces, contained, overlay, settings.network(), display, wine);
+            MachinePlan plan = new MachinePlan(
+                    layout, ground.namespaces, ground.contained, overlay, settings.network(), display, ground.wine);
             return WineSession.start(host, plan, template, settings, workspace);
         } catch (SandboxException | IOException | RuntimeException e) {
             FileTree.delete(layout.scratch());
@@ -137,16 +150,7 @@ public final class WineSandbox implements Sandbox {
                         "Take a workspace on another file system, or let the clean machine be copied.");
             }
         }
-        WineHost.Answer copied = host.ask(List.of(
-                "cp",
-                "-a",
-                "--reflink=auto",
-                "--",
-                template.prefix() + "/.",
-                layout.prefix().toString()));
-        if (!copied.good()) {
-            throw new IOException("The clean machine could not be copied: " + copied.text());
-        }
+        CleanPrefix.copy(host, template, layout.prefix());
         return false;
     }
 
