@@ -1,0 +1,112 @@
+package studio.ctnr.workbench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.ctnr.workbench.audit.AuditLog;
+import studio.ctnr.workbench.internal.db.Database;
+import studio.ctnr.workbench.internal.db.DatabaseWatch;
+import studio.ctnr.workbench.internal.events.Announcements;
+import studio.ctnr.workbench.internal.session.Sessions;
+import studio.ctnr.workbench.inventory.Inventory;
+import studio.ctnr.workbench.jobs.InterruptedJobs;
+import studio.ctnr.workbench.jobs.Jobs;
+import studio.ctnr.workbench.problem.Problem;
+import studio.ctnr.workbench.problem.ProblemCode;
+import studio.ctnr.workbench.problem.Problems;
+import studio.ctnr.workbench.problem.WorkbenchException;
+
+/**
+ * Everything that the studio and the command line do with containers, without a screen. Several may be open on one place,
+ * in one process or in many.
+ */
+public final class Workbench implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
+
+    private final WorkbenchPlace place;
+    private final Database database;
+    private final Sessions sessions;
+    private final Announcements announcements = new Announcements();
+    private final DatabaseWatch watch;
+    private final AuditLog audit;
+    private final Inventory inventory;
+    private final Jobs jobs;
+
+    private Workbench(WorkbenchPlace place, Clock clock, Database database) throws IOException, WorkbenchException {
+        this.place = place;
+        this.database = database;
+        this.sessions = new Sessions(place.locks());
+        this.audit = new AuditLog(database, clock);
+        this.inventory = new Inventory(database, announcements);
+        this.watch = new DatabaseWatch(place.database(), inventory::lookAgain);
+        this.jobs = new Jobs(database, audit, sessions, announcements, clock, parallel());
+        int cleared = new InterruptedJobs(database, audit, sessions, clock).clear();
+        if (cleared > 0) {
+            LOG.info("{} jobs of a program that ended before them were cleared away", cleared);
+        }
+    }
+
+    /** Packing and hashing use every core by themselves: two at a time keep the disk busy between them. */
+    private static int parallel() {
+        return 2;
+    }
+
+    /** Opens the workbench at a place, which is made when it is not there. */
+    public static Workbench open(WorkbenchPlace place) throws WorkbenchException {
+        return open(place, Clock.systemUTC());
+    }
+
+    static Workbench open(WorkbenchPlace place, Clock clock) throws WorkbenchException {
+        try {
+            Files.createDirectories(place.root());
+            Database database = Database.open(place.database());
+            try {
+                return new Workbench(place, clock, database);
+            } catch (IOException | WorkbenchException | RuntimeException failure) {
+                database.close();
+                throw failure;
+            }
+        } catch (IOException failure) {
+            throw new WorkbenchException(
+                    new Problem(
+                            ProblemCode.INVENTORY_UNUSABLE.word(),
+                            "The place of the inventory can't be used: "
+                                    + Problems.of(failure).sentence(),
+                            "Set CTNR_STATE to another folder, or mend " + place.root()),
+                    failure);
+        }
+    }
+
+    public WorkbenchPlace place() {
+        return place;
+    }
+
+    public Inventory inventory() {
+        return inventory;
+    }
+
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    public AuditLog audit() {
+        return audit;
+    }
+
+    /** Cancels what runs, waits until it has cleaned up, tells listeners the rest, and lets the inventory go. */
+    @Override
+    public void close() throws WorkbenchException {
+        try {
+            jobs.close();
+            watch.close();
+            announcements.close();
+            sessions.close();
+        } catch (IOException failure) {
+            LOG.warn("The workbench did not close well", failure);
+        } finally {
+            database.close();
+        }
+    }
+}
