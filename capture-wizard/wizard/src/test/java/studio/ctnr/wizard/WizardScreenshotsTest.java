@@ -1,0 +1,11 @@
+package studio.ctnr.wizard;
+
+import java.util.stream.Stream;
+import studio.ctnr.toolkit.support.Screenshots;
+
+class WizardScreenshotsTest extends Screenshots {
+    @Override
+    protected Stream<Screen> screens() {
+        return Stream.of(new Screen("wizard", () -> new Wizard().view()));
+    }
+}

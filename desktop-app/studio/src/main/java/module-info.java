@@ -1,0 +1,12 @@
+/** The desktop studio: its window, the library, the editors. */
+module studio.ctnr.studio {
+    requires org.controlsfx.controls;
+    requires org.fxmisc.richtext;
+    requires org.slf4j;
+    requires studio.ctnr.engine;
+    requires studio.ctnr.toolkit;
+    requires studio.ctnr.wizard;
+
+    exports studio.ctnr.studio to
+            javafx.graphics;
+}

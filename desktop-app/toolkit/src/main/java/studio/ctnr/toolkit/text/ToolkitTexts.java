@@ -1,0 +1,12 @@
+package studio.ctnr.toolkit.text;
+
+/** The toolkit's own texts: the words that every screen has ("Cancel", "Undo"). */
+public final class ToolkitTexts {
+    private static final Translations TEXTS = Translations.from(ToolkitTexts.class::getResourceAsStream);
+
+    private ToolkitTexts() {}
+
+    public static String text(String key, Object... arguments) {
+        return TEXTS.text(key, arguments);
+    }
+}
