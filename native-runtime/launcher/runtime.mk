@@ -2,8 +2,8 @@
 # alone: it has no C runtime, and its entry point is its own.
 
 RUNTIME := $(patsubst src/main/c/%.c,%,$(wildcard src/main/c/runtime/*.c))
-LAUNCHER := $(patsubst src/main/c/%.c,%,$(wildcard src/main/c/launcher/*.c)) runtime/inject runtime/near memory utf8 arguments \
-	events json output
+LAUNCHER := $(patsubst src/main/c/%.c,%,$(wildcard src/main/c/launcher/*.c src/main/c/regf/*.c)) \
+	runtime/inject runtime/near memory utf8 arguments events json output
 
 all: $(OUT)/x64/launcher.exe $(OUT)/x64/ctnr.dll $(OUT)/x86/ctnr.dll
 

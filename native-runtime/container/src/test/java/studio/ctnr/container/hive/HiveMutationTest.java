@@ -49,7 +49,7 @@ class HiveMutationTest {
     }
 
     /** @param at where a number or a text stands, since zeros alone are mostly data */
-    private static void damage(byte[] bytes, int at, Random random) {
+    static void damage(byte[] bytes, int at, Random random) {
         switch (random.nextInt(5)) {
             case 0 -> bytes[at + random.nextInt(4)] ^= (byte) (1 << random.nextInt(8));
             case 1 -> bytes[at + random.nextInt(4)] = (byte) random.nextInt();
@@ -73,7 +73,7 @@ class HiveMutationTest {
         return true;
     }
 
-    private static byte[] good() throws IOException {
+    static byte[] good() throws IOException {
         HiveKey root = HiveKey.root("ROOT");
         for (int i = 0; i < 6; i++) {
             HiveKey key = root.findOrCreate("Software\\Vendor " + i % 2 + "\\Ключ " + i);
