@@ -2,6 +2,7 @@
 #include "arguments.h"
 #include "failure.h"
 #include "info.h"
+#include "launcher/run.h"
 #include "run.h"
 #include "snapshot.h"
 #include "version.h"
@@ -26,6 +27,8 @@ static const char HELP[] =
     "    --grace SECONDS      how long children without a window may outlive the first process (30)\n"
     "    --idle SECONDS       how long a step with a window does nothing before it counts as waiting (5)\n"
     "    --give-up SECONDS    end a step that has waited for a person for this time (never)\n"
+    "    --observe FILE       write there which process changes what, as JSON lines; x64\\ctnr.dll and x86\\ctnr.dll\n"
+    "                         lie beside this program\n"
     "capture.exe snapshot --registry FILE [--keys KEY,KEY] [--exclude PATTERN]\n"
     "    Writes every key and value (HKCU,HKLM\\Software,HKLM\\System) as JSON lines.\n"
     "capture.exe snapshot --files FILE [--roots FOLDER;FOLDER] [--only LIST] [--exclude PATTERN]\n"
@@ -54,6 +57,8 @@ int main(void)
         return snapshot_take(&args);
     if (!wcscmp(command, L"info"))
         return info(&args);
+    if (!wcscmp(command, L"--attach")) /* the hook library's way from a 32-bit process to a 64-bit child */
+        return attach(arguments_rest(&args));
     if (!wcscmp(command, L"--version")) {
         puts("capture " VERSION);
         return EXIT_DONE;

@@ -8,6 +8,7 @@
 #include "ending.h"
 #include "events.h"
 #include "failure.h"
+#include "observation.h"
 #include "run_options.h"
 #include "windows_installer.h"
 #include "windows_seen.h"
@@ -40,6 +41,8 @@ static void start(step *step)
     const run_options *options = &step->options;
     SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX | SEM_NOOPENFILEERRORBOX); /* inherited by the step */
     GetDesktopWindow(); /* Wine starts its desktop process for whoever asks first: not inside the step's job */
+    if (options->observe)
+        observation_open(options->observe);
     tree_open(&step->tree, options->keep);
     HANDLE out = NULL, err = NULL;
     if (options->out || options->err) {
@@ -138,6 +141,7 @@ int run(arguments *args)
         events_end();
     }
     ending_report(&step.tree, !in_time, step.options.keep);
+    observation_close();
     events_close();
     return EXIT_DONE;
 }

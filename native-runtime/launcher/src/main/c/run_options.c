@@ -56,6 +56,8 @@ run_options run_options_read(arguments *args)
             options.out = arguments_value(args);
         else if (!wcscmp(name, L"--stderr"))
             options.err = arguments_value(args);
+        else if (!wcscmp(name, L"--observe"))
+            options.observe = arguments_value(args);
         else if (!wcscmp(name, L"--keep"))
             options.keep = true;
         else if (!wcscmp(name, L"--command-file"))

@@ -3,7 +3,7 @@
 #include "arguments.h"
 
 typedef struct run_options {
-    const wchar_t *events, *folder, *out, *err;
+    const wchar_t *events, *folder, *out, *err, *observe;
     wchar_t *command;                    /* writable, as CreateProcess wants it */
     unsigned long timeout, grace, idle, give_up; /* milliseconds; 0 is no timeout, no giving up */
     bool keep;

@@ -4,6 +4,7 @@
 #include "events.h"
 #include "failure.h"
 #include "memory.h"
+#include "observation.h"
 
 #include <wchar.h>
 
@@ -25,14 +26,6 @@ static bool is_background(const wchar_t *image)
     return false;
 }
 
-tree_process *tree_find(const tree *tree, DWORD pid)
-{
-    for (size_t i = tree->count; i--;)
-        if (tree->processes[i].pid == pid && tree->processes[i].alive)
-            return &tree->processes[i];
-    return NULL;
-}
-
 static wchar_t *image_of(HANDLE process, const process_item *item)
 {
     DWORD length = 32768;
@@ -46,12 +39,31 @@ static wchar_t *image_of(HANDLE process, const process_item *item)
     return memory_grow(image, (length + 1) * sizeof *image);
 }
 
+static bool is_own(const wchar_t *image)
+{
+    static wchar_t *own;
+    if (!own)
+        own = image_of(GetCurrentProcess(), NULL);
+    return CompareStringOrdinal(own, -1, image, -1, TRUE) == CSTR_EQUAL;
+}
+
+tree_process *tree_find(const tree *tree, DWORD pid)
+{
+    for (size_t i = tree->count; i--;)
+        if (tree->processes[i].pid == pid && tree->processes[i].alive)
+            return &tree->processes[i];
+    return NULL;
+}
+
 static void report_birth(tree *tree, tree_process *process)
 {
     process->named = true;
     tree->unnamed--;
-    process->background = process != tree->processes && is_background(process->image);
+    process->own = is_own(process->image);
+    process->background = process->own || (process != tree->processes && is_background(process->image));
     tree->waited_for -= process->background && process->alive;
+    if (process->own)
+        return;
     json *event = events_begin("process");
     json_number(event, "pid", process->pid);
     json_number(event, "parent", process->parent);
@@ -94,6 +106,17 @@ static void born(tree *tree, DWORD pid)
     add(tree, pid, OpenProcess(PROCESS_QUERY_LIMITED_INFORMATION | SYNCHRONIZE, FALSE, pid), &tree->list);
 }
 
+static void report_death(DWORD pid, bool known, DWORD code)
+{
+    json *event = events_begin("process-exit");
+    json_number(event, "pid", pid);
+    if (known)
+        json_number(event, "code", code);
+    else
+        json_null(event, "code");
+    events_end();
+}
+
 static void died(tree *tree, DWORD pid)
 {
     tree_process *process = tree_find(tree, pid);
@@ -107,13 +130,8 @@ static void died(tree *tree, DWORD pid)
     /* the job speaks when the process is ending, which is a little before it has its code */
     bool known = process->handle && WaitForSingleObject(process->handle, KILL_LIMIT) == WAIT_OBJECT_0 &&
                  GetExitCodeProcess(process->handle, &code);
-    json *event = events_begin("process-exit");
-    json_number(event, "pid", pid);
-    if (known)
-        json_number(event, "code", code);
-    else
-        json_null(event, "code");
-    events_end();
+    if (!process->own)
+        report_death(pid, known, code);
     if (process != tree->processes && process->handle) {
         CloseHandle(process->handle);
         process->handle = NULL;
@@ -197,6 +215,7 @@ void tree_start(tree *tree, wchar_t *command, const wchar_t *folder, HANDLE out,
     process_list_take(&tree->list);
     add(tree, started.dwProcessId, started.hProcess, &tree->list);
     memory_free(startup.lpAttributeList);
+    observation_attach(started.hProcess, started.dwProcessId);
     ResumeThread(started.hThread);
     CloseHandle(started.hThread);
 }

@@ -14,6 +14,7 @@ typedef struct tree_process {
     bool named;      /* reported with its name, or without one after a time */
     uint64_t born;   /* event time */
     bool background; /* the system's own doing (console host, desktop): never waited for */
+    bool own;        /* this program once more, which brings observation into another: nobody is told of it */
     wchar_t *image;  /* full path where it could be had */
 } tree_process;
 

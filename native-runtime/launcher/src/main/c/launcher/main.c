@@ -1,5 +1,6 @@
 /* Starts the application of the container in whose folder bin this program lies. */
 #include "launcher_failure.h"
+#include "log.h"
 #include "run.h"
 #include "session.h"
 #include "stop.h"
@@ -92,6 +93,8 @@ int main(void)
     const entry_point *entry = config_entry(&settings, chosen.entry);
     session = session_open(&here, &settings, chosen.trace);
     atexit(put_away);
+    if (chosen.trace)
+        log_start(&here, session);
     enter(session);
     return run_entry(&here, session, entry, chosen.rest, chosen.events != NULL);
 }

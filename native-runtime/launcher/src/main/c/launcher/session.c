@@ -2,6 +2,7 @@
 
 #include "../failure.h"
 #include "../memory.h"
+#include "../session/ring.h"
 #include "../session/services.h"
 #include "holders.h"
 #include "launcher_failure.h"
@@ -148,8 +149,8 @@ const session_header *session_open(const machine *here, const config *settings, 
     const wchar_t *id = id_of(here->root);
     registry keys = registry_of(id);
     HANDLE mutex = lock(id);
-    HANDLE section = CreateFileMappingW(INVALID_HANDLE_VALUE, NULL, PAGE_READWRITE, 0,
-                                        SESSION_ROOM + sizeof(session_index), joined(L"Local\\", id, NULL));
+    HANDLE section = CreateFileMappingW(INVALID_HANDLE_VALUE, NULL, PAGE_READWRITE, 0, SESSION_SIZE,
+                                        joined(L"Local\\", id, NULL));
     bool running = GetLastError() == ERROR_ALREADY_EXISTS;
     session_header *shared = section ? MapViewOfFile(section, FILE_MAP_READ | FILE_MAP_WRITE, 0, 0, 0) : NULL;
     if (!shared)

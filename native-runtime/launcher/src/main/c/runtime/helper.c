@@ -11,7 +11,7 @@ static NTSTATUS run(wchar_t *command_line, const wchar_t *program)
     __typeof__(&CreateProcessW) create = (__typeof__(&CreateProcessW))kernel_function("CreateProcessW");
     STARTUPINFOW startup = {.cb = sizeof startup};
     PROCESS_INFORMATION started;
-    if (!create || !create(program, command_line, NULL, NULL, FALSE, CREATE_NO_WINDOW, NULL, session_at(session->windows).at,
+    if (!create || !create(program, command_line, NULL, NULL, FALSE, DETACHED_PROCESS, NULL, session_at(session->windows).at,
                            &startup, &started))
         return STATUS_UNSUCCESSFUL;
     PROCESS_BASIC_INFORMATION basic;

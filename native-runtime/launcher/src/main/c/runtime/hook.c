@@ -19,7 +19,7 @@ static hooked table[] = {
     HOOKED_FUNCTIONS(F)
 #undef F
 };
-enum { COUNT = sizeof table / sizeof *table };
+enum { COUNT = sizeof table / sizeof *table, PAGE = 4096 };
 
 static void find_stubs(void)
 {
@@ -32,6 +32,36 @@ static void find_stubs(void)
         if (LdrGetProcedureAddress(ntdll, &name, 0, &table[i].stub) < 0)
             table[i].stub = NULL; /* this Windows does not have it, so that nothing can call it */
     }
+}
+
+hook_result hook_one(const hook_entry *entry)
+{
+    static char *copies; /* the room of one page is more than anybody asks for */
+    static size_t used;
+    UNICODE_STRING library = text_unicode(TEXT_OF("ntdll.dll"));
+    HMODULE ntdll = NULL;
+    ANSI_STRING name;
+    void *stub;
+    LdrGetDllHandle(NULL, NULL, &library, &ntdll);
+    RtlInitAnsiString(&name, entry->name);
+    if (LdrGetProcedureAddress(ntdll, &name, 0, &stub) < 0)
+        return HOOK_ABSENT;
+    if (!stub_is_known(stub))
+        return HOOK_UNKNOWN;
+    SIZE_T size = PAGE;
+    if (!copies
+        && NtAllocateVirtualMemory(this_process(), (void **)&copies, 0, &size, MEM_COMMIT | MEM_RESERVE, PAGE_READWRITE) < 0)
+        return HOOK_REFUSED;
+    void *page = copies;
+    ULONG before;
+    if (used + STUB_ROOM > PAGE || NtProtectVirtualMemory(this_process(), &page, &size, PAGE_READWRITE, &before) < 0)
+        return HOOK_REFUSED;
+    stub_copy(copies + used, stub);
+    NtProtectVirtualMemory(this_process(), &page, &size, PAGE_EXECUTE_READ, &before);
+    NtFlushInstructionCache(this_process(), copies, size);
+    *entry->real = copies + used;
+    used += STUB_ROOM;
+    return stub_divert(stub, entry->hook) ? HOOK_DONE : HOOK_REFUSED;
 }
 
 void hooks_bypass(void)

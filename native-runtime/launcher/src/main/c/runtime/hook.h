@@ -4,6 +4,7 @@
 #include "nt.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 
 /* name, and whether a process may run where ntdll has no such function. */
 #define HOOKED_FUNCTIONS(F)        \
@@ -43,3 +44,15 @@ void hooks_remove(void);
 
 /* Fills in real without hooking anything. */
 void hooks_bypass(void);
+
+/* One function of ntdll, what stands before it, and where its own code can be called. */
+typedef struct {
+    const char *name;
+    void *hook;
+    void **real;
+} hook_entry;
+
+typedef enum { HOOK_DONE, HOOK_ABSENT, HOOK_UNKNOWN, HOOK_REFUSED } hook_result;
+
+/* Hooks one alone; HOOK_UNKNOWN when its stub has no known shape. */
+hook_result hook_one(const hook_entry *entry);

@@ -9,15 +9,16 @@ enum { END = 3 }; /* room that the closing always finds */
 static void put(json_line *line, const char *bytes, size_t count)
 {
     if (line->length + count <= sizeof line->bytes - END) {
-        memcpy(line->bytes + line->length, bytes, count);
+        for (size_t i = 0; i < count; i++) /* few: less than a call of memcpy costs */
+            line->bytes[line->length + i] = bytes[i];
         line->length += count;
     }
 }
 
 static void put_ascii(json_line *line, const char *value)
 {
-    for (; *value; value++)
-        put(line, value, 1);
+    for (; *value && line->length < sizeof line->bytes - END; value++)
+        line->bytes[line->length++] = *value;
 }
 
 static void put_key(json_line *line, const char *key)
@@ -52,12 +53,14 @@ static void put_unit(json_line *line, wchar_t unit)
 
 void json_text(json_line *line, const char *key, text value)
 {
-    enum { LONGEST = 1500 };
+    enum { LONGEST = sizeof line->bytes - 512 };
     put_key(line, key);
     put(line, "\"", 1);
     for (size_t i = 0; i < value.length && line->length < LONGEST; i++) {
         wchar_t unit = value.at[i];
-        if (unit == L'"' || unit == L'\\') {
+        if (unit >= 0x20 && unit < 0x7f && unit != L'"' && unit != L'\\') {
+            line->bytes[line->length++] = (char)unit;
+        } else if (unit == L'"' || unit == L'\\') {
             char escape[2] = {'\\', (char)unit};
             put(line, escape, 2);
         } else if (unit < 0x20 || (unit >= 0xd800 && unit < 0xe000)) {

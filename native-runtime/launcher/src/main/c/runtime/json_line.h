@@ -6,7 +6,7 @@
 typedef struct {
     size_t length;
     bool first;
-    char bytes[2048];
+    char bytes[4096];
 } json_line;
 
 void json_begin(json_line *line);

@@ -162,6 +162,7 @@ NTSTATUS open_file(const open_request *of)
         status = (of->access & (CHANGES | DELETE)) || overwrites(of) ? STATUS_NOT_SUPPORTED : open_real(of);
     } else if (!place_of(&memory, of->attributes, &at)) {
         status = open_real(of);
+        trace_passed("open", of->attributes, status);
     } else {
         if (at.mode == MODE_HOST) {
             status = at.name.rewritten ? open_path(*of, name_on_host(&memory, &at.name)) : open_real(of);
@@ -169,7 +170,7 @@ NTSTATUS open_file(const open_request *of)
             place_find(&memory, &at, &there);
             status = by_layer(&memory, of, &at, &there);
         }
-        trace_file(of->disposition == FILE_OPEN ? "open" : "create", &at.name, there.layer, at.mode, status);
+        trace_opened(of->disposition == FILE_OPEN ? "open" : "create", &at, there.layer, status < 0 ? NULL : *of->file, status);
     }
     scratch_release(&memory);
     return status;

@@ -1,11 +1,13 @@
 /* The library's beginning and end in a process. */
 #include "start.h"
 
+#include "ending.h"
 #include "guard.h"
 #include "handles.h"
 #include "hook.h"
 #include "identity.h"
 #include "inject.h"
+#include "observe.h"
 #include "services.h"
 #include "trace.h"
 #include "variables.h"
@@ -51,9 +53,17 @@ NTSTATUS start(const wchar_t *session_name)
         return STATUS_OBJECT_NAME_NOT_FOUND;
     }
     redirected = is_redirected();
+    if (session->flags & SESSION_OBSERVE) {
+        ending_install();
+        observe_install();
+        trace_self();
+        return STATUS_SUCCESS;
+    }
     handles_start();
     if (hooks_install(&refused)) {
+        ending_install();
         services_install();
+        trace_self();
         return STATUS_SUCCESS;
     }
     wchar_t wide[64];
@@ -99,6 +109,8 @@ static bool begin_injected(void)
         return true; /* loaded by somebody who calls ctnr_enter, or just looks at it */
     if (start(record->session) < 0)
         return false;
+    if (session->flags & SESSION_OBSERVE)
+        return true;
     identity_correct();
     variables_ensure();
     if (record->directory_length) {
@@ -106,6 +118,13 @@ static bool begin_injected(void)
         RtlSetCurrentDirectory_U(&directory);
     }
     return true;
+}
+
+static void finish(void)
+{
+    if (!(session->flags & SESSION_OBSERVE))
+        handles_finish();
+    ending_tell();
 }
 
 __attribute__((optimize("no-stack-protector"))) BOOL WINAPI DllEntry(HINSTANCE self, DWORD reason, void *reserved)
@@ -116,7 +135,7 @@ __attribute__((optimize("no-stack-protector"))) BOOL WINAPI DllEntry(HINSTANCE s
         return begin_injected();
     }
     if (reason == DLL_PROCESS_DETACH && reserved && session)
-        handles_finish();
+        finish();
     return TRUE;
 }
 

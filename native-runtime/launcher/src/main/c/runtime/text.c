@@ -19,6 +19,18 @@ ULONG_PTR process_id(void)
     return id;
 }
 
+/* TEB.ClientId.UniqueThread, whose place is the same in every version of Windows */
+ULONG_PTR thread_id(void)
+{
+    ULONG_PTR id;
+#ifdef _WIN64
+    __asm__("movq %%gs:0x48, %0" : "=r"(id));
+#else
+    __asm__("movl %%fs:0x24, %0" : "=r"(id));
+#endif
+    return id;
+}
+
 /* A heap of its own: the application's may be locked or damaged when a hook is entered. */
 void *memory_get(size_t bytes)
 {

@@ -54,3 +54,4 @@ size_t text_last(text value, wchar_t c);
 wchar_t text_upper(wchar_t c);
 
 ULONG_PTR process_id(void);
+ULONG_PTR thread_id(void);

@@ -57,13 +57,25 @@ bool view_from_container(scratch *in, text path, text *view)
         && text_equal(view_to_container(in, *view, &mapped), path);
 }
 
-access_mode view_mode(text view)
+static const session_pair *rule_of(text view)
 {
     const session_pair *rules = session_pairs(session, session->rules);
     for (uint32_t i = 0; i < session->rules.count; i++)
         if (pattern_matches_path(session_at(rules[i].from), view))
-            return (access_mode)rules[i].number;
-    return MODE_MERGED;
+            return &rules[i];
+    return NULL;
+}
+
+access_mode view_mode(text view)
+{
+    const session_pair *rule = rule_of(view);
+    return rule ? (access_mode)rule->number : MODE_MERGED;
+}
+
+text view_rule(text view)
+{
+    const session_pair *rule = rule_of(view);
+    return rule ? session_at(rule->from) : TEXT_OF("");
 }
 
 bool view_has_rules_below(text folder)

@@ -18,6 +18,8 @@ text view_to_container(scratch *in, text view, size_t *mapped);
 bool view_from_container(scratch *in, text path, text *view);
 bool view_is_container(text path);
 access_mode view_mode(text view);
+/* The pattern of the rule that says so; empty when none does. */
+text view_rule(text view);
 /* Whether some rule may say something else about a path below this folder than about the folder. */
 bool view_has_rules_below(text folder);
 /* The path with compatibility names (C:\Documents and Settings) replaced by the folders they stand for. */

@@ -10,14 +10,15 @@
 
 enum {
     SESSION_MAGIC = 0x4e525443, /* "CTRN" */
-    SESSION_VERSION = 4,
-    SESSION_ROOM = 4 << 20, /* of the block, in bytes; the index lies behind it */
+    SESSION_VERSION = 5,
+    SESSION_ROOM = 4 << 20, /* of the block, in bytes; the index lies behind it, and behind that the ring (ring.h) */
     SESSION_NAME_LENGTH = 64
 };
 
 /* Bits of session_header.flags. */
 enum {
-    SESSION_TRACE = 1
+    SESSION_TRACE = 1,
+    SESSION_OBSERVE = 2 /* no container: everything passes, and what changes something is told */
 };
 
 /* How a place is seen; the numbers are those of session_pair.number in the list of rules. */
