@@ -1,6 +1,6 @@
 /* Starts the application of the container in whose folder bin this program lies. */
 #include "launcher_failure.h"
-#include "log.h"
+#include "tracing.h"
 #include "run.h"
 #include "session.h"
 #include "stop.h"
@@ -94,7 +94,7 @@ int main(void)
     session = session_open(&here, &settings, chosen.trace);
     atexit(put_away);
     if (chosen.trace)
-        log_start(&here, session);
+        tracing_start(&here, session);
     enter(session);
     return run_entry(&here, session, entry, chosen.rest, chosen.events != NULL);
 }

@@ -1,4 +1,4 @@
-#include "log.h"
+#include "tracing.h"
 
 #include "../drain.h"
 
@@ -7,7 +7,7 @@
 
 static const uint64_t LIMIT = 64 << 20;
 
-void log_start(const machine *here, const session_header *session)
+void tracing_start(const machine *here, const session_header *session)
 {
     const wchar_t *name = wcsrchr(session_string(session, session->name), L'\\') + 1;
     drain_start(session, (drain_plan){
