@@ -1,6 +1,5 @@
 package studio.ctnr.cli;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -86,27 +85,10 @@ final class HiveExport implements Callable<Integer> {
             case UTF8 -> StandardCharsets.UTF_8;
             case ANSI -> RegFileReader.ANSI;
         };
-        try (RegFileWriter writer = new RegFileWriter(new StaysOpen(out), version, charset)) {
-            for (OpenHives.Named top : tops) {
-                writer.tree(HiveMounts.longName(top.whole()), top.find());
-            }
+        RegFileWriter writer = new RegFileWriter(out, version, charset);
+        for (OpenHives.Named top : tops) {
+            writer.tree(HiveMounts.longName(top.whole()), top.find());
         }
-    }
-
-    /** Closing the writer must not close standard output, nor the file before it is on the disk. */
-    private static final class StaysOpen extends FilterOutputStream {
-        private StaysOpen(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
+        writer.flush();
     }
 }

@@ -162,7 +162,8 @@ public final class HiveKey {
      * @throws IllegalArgumentException when there is none of the old name, or another one of the new, in any case
      */
     public HiveKey renameChild(String from, String to) {
-        HiveKey old = child(from).orElseThrow(() -> new IllegalArgumentException("There is no key of this name: " + from));
+        HiveKey old =
+                child(from).orElseThrow(() -> new IllegalArgumentException("There is no key of this name: " + from));
         HiveKey known = child(to).orElse(old);
         if (known != old) {
             throw new IllegalArgumentException("There is a key of this name already: " + known.name);

@@ -27,7 +27,7 @@ public final class RegFileWriter implements Closeable {
     private record Place(String path, HiveKey key) {}
 
     /**
-     * @param out is buffered here, and closed with the writer
+     * @param out is buffered here, and closed with the writer; who keeps it open calls {@link #flush} at the end
      * @param charset for version 4 the ANSI code page, such as {@link RegFileReader#ANSI}; for version 5 UTF-16LE, which
      *     regedit wants, or UTF-8 for other tools
      */
@@ -139,6 +139,11 @@ public final class RegFileWriter implements Closeable {
             }
         }
         out.line(line);
+    }
+
+    /** Hands on what is still in the buffer; the stream stays open. */
+    public void flush() throws IOException {
+        out.flush();
     }
 
     @Override

@@ -67,7 +67,7 @@ final class RegText {
         buffer[length++] = (byte) value;
     }
 
-    private void flush() throws IOException {
+    void flush() throws IOException {
         out.write(buffer, 0, length);
         length = 0;
     }

@@ -87,8 +87,7 @@ class HiveTest {
         root.renameChild("old", "New");
 
         assertThat(root.find("Old")).isEmpty();
-        assertThat(Trees.describe(root.find("New").orElseThrow()))
-                .isEqualTo(Trees.describe(old));
+        assertThat(Trees.describe(root.find("New").orElseThrow())).isEqualTo(Trees.describe(old));
         assertThatThrownBy(() -> root.renameChild("New", "OTHER")).hasMessageContaining("Other");
         assertThat(root.renameChild("New", "NEW").name()).isEqualTo("NEW");
     }

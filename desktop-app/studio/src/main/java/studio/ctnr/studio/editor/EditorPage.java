@@ -1,0 +1,101 @@
+package studio.ctnr.studio.editor;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import studio.ctnr.studio.text.Texts;
+import studio.ctnr.toolkit.action.Action;
+import studio.ctnr.toolkit.dialog.Answer;
+import studio.ctnr.toolkit.dialog.Question;
+import studio.ctnr.toolkit.notice.Notice;
+import studio.ctnr.toolkit.page.Desk;
+import studio.ctnr.toolkit.page.Page;
+import studio.ctnr.toolkit.problem.Problem;
+import studio.ctnr.toolkit.problem.Remedy;
+
+/** One container in its editor. */
+public final class EditorPage implements Page {
+    private final EditorSession session;
+    private final String title;
+    private final Desk desk;
+    private final EditorActions actions;
+    private final EditorView view;
+    private boolean saving;
+
+    /**
+     * @param title the container's name and version
+     * @param tabs in their order, the first of which is shown
+     * @param buttons of the container itself, such as running it
+     */
+    public EditorPage(String title, Node icon, EditorTabs tabs, List<Action> buttons, Desk desk) {
+        this.title = title;
+        this.desk = desk;
+        session = tabs.session();
+        actions = new EditorActions(session, () -> save(() -> {}), buttons);
+        view = new EditorView(session, title, icon, actions);
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public List<Action> actions() {
+        return actions.all();
+    }
+
+    /** Brings a tab into view. */
+    public void select(String tab) {
+        view.select(tab);
+    }
+
+    @Override
+    public void leave(Runnable proceed) {
+        if (!session.modifiedProperty().get()) {
+            proceed.run();
+            return;
+        }
+        desk.dialogs()
+                .ask(new Question(
+                        Texts.text("editor.leave.title", title),
+                        Texts.text("editor.leave.text"),
+                        List.of(
+                                Answer.cancel(Texts.text("editor.leave.stay")),
+                                Answer.danger(Texts.text("editor.leave.discard"), proceed),
+                                Answer.accent(Texts.text("editor.leave.save"), () -> save(proceed)))));
+    }
+
+    /** Saves every tab that was edited; what could not be written stays marked, and is told. */
+    private void save(Runnable then) {
+        if (saving) {
+            return;
+        }
+        List<EditorTab> tabs = new ArrayList<>();
+        session.modifiedTabs().forEach(tabs::add);
+        saving = true;
+        desk.background()
+                .call(() -> {
+                    for (EditorTab tab : tabs) {
+                        tab.save();
+                    }
+                    return tabs;
+                })
+                .onSuccess(saved -> {
+                    saved.forEach(tab -> tab.history().markSaved());
+                    desk.notices().tell(Notice.done(Texts.text("editor.saved", title)));
+                    then.run();
+                })
+                .onError(
+                        IOException.class,
+                        e -> desk.notices()
+                                .tell(Problem.of(
+                                        "EDIT-SAVE",
+                                        Texts.text("editor.notSaved", e.getMessage()),
+                                        new Remedy(Texts.text("editor.again"), () -> save(then)))))
+                .atEnd(() -> saving = false)
+                .start();
+    }
+}

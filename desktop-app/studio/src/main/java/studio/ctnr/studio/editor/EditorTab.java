@@ -1,0 +1,27 @@
+package studio.ctnr.studio.editor;
+
+import java.io.IOException;
+import javafx.scene.Node;
+import studio.ctnr.toolkit.history.EditHistory;
+
+/** One view of a container in the editor. It is made when its tab is first shown. */
+public interface EditorTab {
+    /** Stable; its label is the text {@code editor.tab.ID}. */
+    String id();
+
+    /** What is shown; always the same node. */
+    Node view();
+
+    /** What was edited here; empty for ever in a tab that only shows. */
+    EditHistory history();
+
+    /**
+     * Writes what was edited. Called off the FX thread, and never twice at once; the user can go on editing.
+     *
+     * @throws IOException when it could not be written; what was on disk is as it was then
+     */
+    void save() throws IOException;
+
+    /** It has come into view. */
+    default void shown() {}
+}

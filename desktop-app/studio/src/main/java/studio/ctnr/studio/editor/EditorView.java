@@ -1,0 +1,104 @@
+package studio.ctnr.studio.editor;
+
+import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import studio.ctnr.studio.text.Texts;
+import studio.ctnr.toolkit.action.ActionControls;
+import studio.ctnr.toolkit.history.EditHistory;
+
+/** A container's name over the tabs in which it is edited; what can be undone is told at the bottom. */
+final class EditorView extends BorderPane {
+    private final EditorSession session;
+    private final TabPane tabs = new TabPane();
+    private final Label undo = new Label();
+
+    EditorView(EditorSession session, String title, Node icon, EditorActions actions) {
+        this.session = session;
+        getStyleClass().add("editor");
+        getStylesheets()
+                .add(Objects.requireNonNull(EditorView.class.getResource("editor.css"))
+                        .toExternalForm());
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.setId("editor-tabs");
+        session.ids().forEach(id -> tabs.getTabs().add(tab(id)));
+        setTop(header(title, icon, actions));
+        setCenter(tabs);
+        setBottom(status());
+        tabs.getSelectionModel().selectedItemProperty().subscribe(this::show);
+    }
+
+    /** Brings a tab into view. */
+    void select(String id) {
+        tabs.getTabs().stream()
+                .filter(tab -> tab.getId().equals(tabId(id)))
+                .findFirst()
+                .ifPresent(tabs.getSelectionModel()::select);
+    }
+
+    private HBox header(String title, Node icon, EditorActions actions) {
+        Label name = new Label(title);
+        name.getStyleClass().add("title");
+        Label unsaved = new Label(Texts.text("editor.unsaved"));
+        unsaved.getStyleClass().addAll("chip", "warning");
+        unsaved.visibleProperty().bind(session.modifiedProperty());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox header = new HBox(icon, name, unsaved, space);
+        actions.buttons().forEach(action -> header.getChildren().add(ActionControls.button(action)));
+        Button save = ActionControls.accent(actions.save());
+        header.getChildren().add(save);
+        header.getStyleClass().addAll("editor-header");
+        return header;
+    }
+
+    private Tab tab(String id) {
+        Tab tab = new Tab(Texts.text("editor.tab." + id));
+        tab.setId(tabId(id));
+        tab.setUserData(id);
+        return tab;
+    }
+
+    private static String tabId(String id) {
+        return "editor-tab-" + id;
+    }
+
+    private void show(Tab tab) {
+        String id = (String) tab.getUserData();
+        boolean first = session.built(id).isEmpty();
+        EditorTab shown = session.show(id);
+        if (first) {
+            tab.setContent(shown.view());
+            String label = tab.getText();
+            tab.textProperty()
+                    .bind(Bindings.when(shown.history().modifiedProperty())
+                            .then(label + " •")
+                            .otherwise(label));
+        }
+        EditHistory history = shown.history();
+        undo.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> history.canUndoProperty().get()
+                                ? Texts.text(
+                                        "editor.undo",
+                                        history.undoDescriptionProperty().get())
+                                : "",
+                        history.canUndoProperty(),
+                        history.undoDescriptionProperty()));
+    }
+
+    private HBox status() {
+        undo.setId("editor-undo");
+        HBox bar = new HBox(undo);
+        bar.getStyleClass().add("status-bar");
+        return bar;
+    }
+}

@@ -1,0 +1,141 @@
+package studio.ctnr.studio.editor.registry;
+
+import java.util.Objects;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import studio.ctnr.studio.text.Texts;
+import studio.ctnr.toolkit.action.ActionControls;
+
+/** Keys at the left, the values of the selected one in the middle, the selected value at the right. */
+final class RegistryView extends BorderPane {
+    private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+
+    private final RegistryViewModel model;
+    private final RegistrySearchModel search;
+    private final RegistryActions actions;
+    private final RegFiles files;
+    private final TextField find = new TextField();
+    private final TextField address = new TextField();
+    private final KeyTree tree;
+    private final ValueTable table;
+    private final ValueInspector inspector;
+
+    RegistryView(RegistryViewModel model, RegistrySearchModel search, RegistryActions actions, RegFiles files) {
+        this.model = model;
+        this.search = search;
+        this.actions = actions;
+        this.files = files;
+        tree = new KeyTree(model);
+        table = new ValueTable(model);
+        inspector = new ValueInspector(model, actions);
+        getStyleClass().add("registry");
+        getStylesheets()
+                .add(Objects.requireNonNull(RegistryView.class.getResource("registry.css"))
+                        .toExternalForm());
+        setTop(bar());
+        setCenter(panes());
+        menus();
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private HBox bar() {
+        find.setPromptText(Texts.text("registry.find"));
+        find.setAccessibleText(Texts.text("registry.find"));
+        find.setId("registry-find");
+        find.textProperty().bindBidirectional(search.wantedProperty());
+        find.setOnAction(e -> search.next());
+        HBox.setHgrow(find, Priority.ALWAYS);
+        Label status = new Label();
+        status.setId("registry-status");
+        status.getStyleClass().addAll("small", "muted");
+        status.textProperty().bind(search.statusProperty());
+        status.managedProperty().bind(status.textProperty().isNotEmpty());
+        Button next = new Button(Texts.text("registry.next"));
+        next.getStyleClass().add("chip");
+        next.disableProperty().bind(search.wantedProperty().isEmpty());
+        next.setOnAction(e -> search.next());
+        MenuButton make = new MenuButton(Texts.text("registry.new"));
+        make.setId("registry-new");
+        make.getItems().addAll(ActionControls.menuItem(actions.newKey()), new SeparatorMenuItem());
+        actions.newValues().forEach(action -> make.getItems().add(ActionControls.menuItem(action)));
+        HBox bar = new HBox(
+                find,
+                status,
+                next,
+                ActionControls.button(files.importReg()),
+                ActionControls.button(files.exportReg()),
+                make);
+        bar.getStyleClass().add("bar");
+        return bar;
+    }
+
+    private SplitPane panes() {
+        address.setId("registry-address");
+        address.setAccessibleText(Texts.text("registry.address"));
+        address.getStyleClass().addAll("mono", "address");
+        model.keyProperty().subscribe(key -> address.setText(key.toString()));
+        address.setOnAction(e -> address.pseudoClassStateChanged(ERROR, !model.go(address.getText())));
+        VBox middle = new VBox(address, table);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        SplitPane panes = new SplitPane(tree, middle, inspector);
+        panes.setDividerPositions(0.24, 0.74);
+        SplitPane.setResizableWithParent(tree, false);
+        SplitPane.setResizableWithParent(inspector, false);
+        return panes;
+    }
+
+    private void menus() {
+        tree.setContextMenu(ActionControls.contextMenu(
+                actions.newKey(),
+                null,
+                actions.renameKey(),
+                actions.deleteKey(),
+                null,
+                actions.copyPath(),
+                files.exportReg()));
+        table.setContextMenu(
+                ActionControls.contextMenu(actions.rename(), actions.delete(), actions.hide(), null, actions.revert()));
+    }
+
+    private void key(KeyEvent key) {
+        boolean inTree = tree.isFocused();
+        boolean inTable = table.isFocused();
+        if (key.getCode() == KeyCode.F3) {
+            step(key.isShiftDown());
+        } else if (key.getCode() == KeyCode.F && key.isShortcutDown()) {
+            find.requestFocus();
+            find.selectAll();
+        } else if (key.getCode() == KeyCode.L && key.isShortcutDown()) {
+            address.requestFocus();
+            address.selectAll();
+        } else if (key.getCode() == KeyCode.F2 && (inTree || inTable)) {
+            (inTree ? actions.renameKey() : actions.rename()).perform();
+        } else if (key.getCode() == KeyCode.DELETE && (inTree || inTable)) {
+            (inTree ? actions.deleteKey() : actions.delete()).perform();
+        } else if (key.getCode() == KeyCode.ENTER && inTable) {
+            inspector.focusForm();
+        } else {
+            return;
+        }
+        key.consume();
+    }
+
+    private void step(boolean back) {
+        if (back) {
+            search.previous();
+        } else {
+            search.next();
+        }
+    }
+}
