@@ -14,5 +14,6 @@ module studio.ctnr.container {
     exports studio.ctnr.container.config;
     exports studio.ctnr.container.hive;
     exports studio.ctnr.container.reg;
+    exports studio.ctnr.container.snapshot;
     exports studio.ctnr.container.view;
 }
