@@ -1,6 +1,5 @@
 /** The workbench: an inventory of containers, jobs, and a service for each step of a container's life. No screen. */
 module studio.ctnr.workbench {
-    requires com.github.luben.zstd_jni;
     requires java.sql;
     requires org.slf4j;
     requires org.xerial.sqlitejdbc;
@@ -10,5 +9,6 @@ module studio.ctnr.workbench {
     exports studio.ctnr.workbench.audit;
     exports studio.ctnr.workbench.inventory;
     exports studio.ctnr.workbench.jobs;
+    exports studio.ctnr.workbench.life;
     exports studio.ctnr.workbench.problem;
 }

@@ -1,8 +1,7 @@
 package studio.ctnr.workbench;
 
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Map;
+import studio.ctnr.engine.run.StateFolder;
 
 /**
  * Where a user's containers and the inventory lie.
@@ -16,35 +15,7 @@ public record WorkbenchPlace(Path root) {
 
     /** That of the user who runs this: {@code CTNR_STATE} where it is set, otherwise where the system keeps such data. */
     public static WorkbenchPlace ofUser() {
-        return of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
-    }
-
-    /**
-     * See the XDG Base Directory Specification for Linux.
-     *
-     * @param system as {@code os.name} has it
-     */
-    static WorkbenchPlace of(Map<String, String> environment, String system, Path home) {
-        String own = environment.getOrDefault("CTNR_STATE", "");
-        if (!own.isEmpty()) {
-            return new WorkbenchPlace(Path.of(own));
-        }
-        String name = system.toLowerCase(Locale.ROOT);
-        if (name.startsWith("windows")) {
-            return new WorkbenchPlace(folder(environment, "LOCALAPPDATA", home.resolve("AppData/Local"))
-                    .resolve("Ctnr"));
-        }
-        if (name.startsWith("mac")) {
-            return new WorkbenchPlace(home.resolve("Library/Application Support/Ctnr"));
-        }
-        return new WorkbenchPlace(folder(environment, "XDG_DATA_HOME", home.resolve(".local/share"))
-                .resolve("ctnr"));
-    }
-
-    /** A relative one is to be ignored, says the specification. */
-    private static Path folder(Map<String, String> environment, String variable, Path otherwise) {
-        Path folder = Path.of(environment.getOrDefault(variable, ""));
-        return folder.isAbsolute() ? folder : otherwise;
+        return new WorkbenchPlace(StateFolder.of(System.getenv()));
     }
 
     public Path database() {

@@ -13,14 +13,16 @@ import studio.ctnr.container.ContainerFolder;
 import studio.ctnr.container.config.ConfigDocument;
 import studio.ctnr.container.config.ConfigProblem;
 import studio.ctnr.container.config.ContainerConfig;
+import studio.ctnr.container.snapshot.SnapshotStore;
 
 /**
  * What a container's folder says of itself when it is looked at.
  *
+ * @param snapshots how many it has
  * @param size of all files, snapshots included, in bytes
  * @param warnings what its config.yml is warned about
  */
-public record ContainerFacts(ContainerConfig config, long size, long files, List<Finding> warnings) {
+public record ContainerFacts(ContainerConfig config, long size, long files, int snapshots, List<Finding> warnings) {
     public ContainerFacts {
         Objects.requireNonNull(config);
         warnings = List.copyOf(warnings);
@@ -37,11 +39,12 @@ public record ContainerFacts(ContainerConfig config, long size, long files, List
         ContainerConfig config = document.config(folder.config().toString());
         List<Finding> warnings = new ArrayList<>();
         for (ConfigProblem problem : document.problems(folder)) {
-            warnings.add(new Finding(Finding.Severity.WARNS, "config", problem.path(), problem.message(), ""));
+            warnings.add(new Finding(Finding.Severity.WARNS, Finding.OF_CONFIG, problem.path(), problem.message(), ""));
         }
         Sum sum = new Sum();
         Files.walkFileTree(folder.root(), sum);
-        return new ContainerFacts(config, sum.size, sum.files, warnings);
+        int snapshots = SnapshotStore.of(folder).list().size();
+        return new ContainerFacts(config, sum.size, sum.files, snapshots, warnings);
     }
 
     private static final class Sum extends SimpleFileVisitor<Path> {

@@ -21,6 +21,7 @@ import studio.ctnr.container.ContainerFolder;
  * @param linked whether the folder lies where it did before, and not in the store: it is not deleted then
  * @param size of its files in bytes, as it was last counted
  * @param files how many, as they were last counted
+ * @param snapshots how many states it can go back to
  * @param contentRoot what {@code hashes.root} of its config.yml says
  * @param created when it came into the inventory
  * @param lastRun when it was last started from here
@@ -41,6 +42,7 @@ public record ContainerRecord(
         boolean linked,
         long size,
         long files,
+        int snapshots,
         Optional<String> contentRoot,
         Instant created,
         Optional<Instant> lastRun,

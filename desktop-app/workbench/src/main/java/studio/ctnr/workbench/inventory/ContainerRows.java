@@ -23,9 +23,6 @@ import studio.ctnr.workbench.problem.WorkbenchException;
 
 /** The containers' rows in the database, with their tags and findings. */
 final class ContainerRows {
-    /** The code of findings that come from config.yml, and go with it. */
-    private static final String OF_CONFIG = "config";
-
     private static final String BY_NAME = " ORDER BY name COLLATE NOCASE, version, id";
 
     private final Database database;
@@ -88,7 +85,7 @@ final class ContainerRows {
         });
     }
 
-    private static Finding finding(Row row) throws SQLException {
+    static Finding finding(Row row) throws SQLException {
         return new Finding(
                 row.word("severity", Finding.Severity.class),
                 row.text("code"),
@@ -112,6 +109,7 @@ final class ContainerRows {
                 row.flag("linked"),
                 row.number("size"),
                 row.number("files"),
+                (int) row.number("snapshots"),
                 row.optionalText("content_root"),
                 row.time("created"),
                 row.optionalTime("last_run"),
@@ -142,7 +140,7 @@ final class ContainerRows {
         ContainerConfig config = facts.config();
         database.update(
                 "UPDATE containers SET id = ?, name = ?, version = ?, publisher = ?, description = ?, icon = ?,"
-                        + " size = ?, files = ?, content_root = ? WHERE id = ?",
+                        + " size = ?, files = ?, snapshots = ?, content_root = ? WHERE id = ?",
                 config.id(),
                 config.name(),
                 config.version(),
@@ -151,10 +149,11 @@ final class ContainerRows {
                 config.icon(),
                 facts.size(),
                 facts.files(),
+                facts.snapshots(),
                 config.hashes().map(ContentHash::root),
                 id);
         List<Finding> findings = new ArrayList<>(find(config.id()).orElseThrow().findings());
-        findings.removeIf(finding -> finding.code().equals(OF_CONFIG));
+        findings.removeIf(Finding::isOfConfig);
         findings.addAll(facts.warnings());
         putFindings(config.id(), findings);
         index(config.id());
@@ -165,7 +164,7 @@ final class ContainerRows {
         database.transaction(() -> {
             List<Finding> all = new ArrayList<>(findings);
             find(id).orElseThrow().findings().stream()
-                    .filter(finding -> finding.code().equals(OF_CONFIG))
+                    .filter(Finding::isOfConfig)
                     .forEach(all::add);
             putFindings(id, all);
             revise(id);

@@ -19,6 +19,13 @@ public record Finding(Severity severity, String code, String subject, String sen
         Objects.requireNonNull(remedy);
     }
 
+    /** The code of what config.yml is warned about: it goes when the file is mended. */
+    static final String OF_CONFIG = "config";
+
+    boolean isOfConfig() {
+        return code.equals(OF_CONFIG);
+    }
+
     /** How much of the application it takes with it, the worst first. */
     public enum Severity {
         /** The application, or what it is for, won't work. */

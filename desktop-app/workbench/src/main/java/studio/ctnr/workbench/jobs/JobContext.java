@@ -6,6 +6,9 @@ import studio.ctnr.workbench.problem.WorkbenchException;
 
 /** What a job's work is given. Reporting progress through it ends the work when it is cancelled. */
 public interface JobContext extends Progress {
+    /** The job's own. */
+    long number();
+
     /** Which container it is about, where that comes out only now: for the record and the audit. */
     void about(String container) throws WorkbenchException;
 

@@ -50,7 +50,8 @@ final class JobTask<T> implements JobContext {
         this.container = request.container();
     }
 
-    long number() {
+    @Override
+    public long number() {
         return number;
     }
 

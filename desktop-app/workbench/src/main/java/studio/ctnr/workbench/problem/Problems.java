@@ -10,7 +10,10 @@ import java.util.concurrent.CancellationException;
 import studio.ctnr.container.InvalidContainerException;
 import studio.ctnr.container.archive.manifest.ArchiveException;
 import studio.ctnr.container.config.InvalidConfigException;
+import studio.ctnr.container.snapshot.SnapshotException;
+import studio.ctnr.container.snapshot.SnapshotFault;
 import studio.ctnr.engine.build.BuildException;
+import studio.ctnr.engine.run.RunException;
 import studio.ctnr.engine.sandbox.SandboxException;
 
 /** Puts what the libraries below throw into words for people. */
@@ -22,18 +25,14 @@ public final class Problems {
         return switch (failure) {
             case WorkbenchException known -> known.problem();
             case CancellationException _ -> problem(ProblemCode.CANCELLED, "It was cancelled", "");
-            case ArchiveException archive ->
-                new Problem(
-                        archive.fault().name().toLowerCase(Locale.ROOT).replace('_', '-'), archive.getMessage(), "");
+            case ArchiveException archive -> new Problem(word(archive.fault()), archive.getMessage(), "");
             case InvalidConfigException config -> problem(ProblemCode.INVALID_CONTAINER, config.getMessage(), "");
             case InvalidContainerException container ->
                 problem(ProblemCode.INVALID_CONTAINER, container.getMessage(), "");
             case BuildException build -> problem(ProblemCode.NOT_BUILDABLE, build.getMessage(), "");
-            case SandboxException sandbox ->
-                new Problem(
-                        sandbox.code().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        sandbox.getMessage(),
-                        sandbox.remedy());
+            case SandboxException sandbox -> new Problem(word(sandbox.code()), sandbox.getMessage(), sandbox.remedy());
+            case RunException run -> new Problem(word(run.code()), run.getMessage(), run.remedy());
+            case SnapshotException snapshot -> problem(code(snapshot.fault()), snapshot.getMessage(), "");
             case UncheckedIOException unchecked -> of(unchecked.getCause());
             case IOException io -> problem(ProblemCode.INPUT_OUTPUT, sentence(io), "");
             default ->
@@ -42,6 +41,21 @@ public final class Problems {
                         "A fault in the program itself: " + failure,
                         "The log says where it happened.");
         };
+    }
+
+    private static ProblemCode code(SnapshotFault fault) {
+        return switch (fault) {
+            case NOT_FOUND -> ProblemCode.NOT_FOUND;
+            case AMBIGUOUS -> ProblemCode.AMBIGUOUS;
+            case BAD_LABEL -> ProblemCode.BAD_VALUE;
+            case IN_USE -> ProblemCode.BUSY;
+            case SOURCE_CHANGED, TREE_MISMATCH -> ProblemCode.NOT_AS_PROMISED;
+            case DAMAGED -> ProblemCode.SNAPSHOT_DAMAGED;
+        };
+    }
+
+    private static String word(Enum<?> code) {
+        return code.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Problem problem(ProblemCode code, String sentence, String remedy) {

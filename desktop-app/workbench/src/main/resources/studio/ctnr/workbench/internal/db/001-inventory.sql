@@ -10,6 +10,7 @@ CREATE TABLE containers (
   linked INTEGER NOT NULL,
   size INTEGER NOT NULL,
   files INTEGER NOT NULL,
+  snapshots INTEGER NOT NULL DEFAULT 0,
   content_root TEXT,
   created INTEGER NOT NULL,
   last_run INTEGER,
@@ -49,16 +50,34 @@ CREATE TABLE trash (
   id TEXT NOT NULL,
   name TEXT NOT NULL,
   version TEXT NOT NULL,
-  tags TEXT NOT NULL,
+  -- where it lay
   folder TEXT NOT NULL,
   linked INTEGER NOT NULL,
   size INTEGER NOT NULL,
+  signed INTEGER NOT NULL,
   created INTEGER NOT NULL,
   last_run INTEGER,
   retired INTEGER NOT NULL,
-  -- whether the folder has been moved; when not, the next start moves it
+  -- 0 while its folder is on the way to the trash
   moved INTEGER NOT NULL
 );
+
+CREATE TABLE trash_tags (
+  token TEXT NOT NULL REFERENCES trash (token) ON DELETE CASCADE,
+  tag TEXT NOT NULL,
+  PRIMARY KEY (token, tag)
+) WITHOUT ROWID;
+
+CREATE TABLE trash_findings (
+  token TEXT NOT NULL REFERENCES trash (token) ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  severity TEXT NOT NULL,
+  code TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  sentence TEXT NOT NULL,
+  remedy TEXT NOT NULL,
+  PRIMARY KEY (token, place)
+) WITHOUT ROWID;
 
 CREATE TABLE projects (
   folder TEXT PRIMARY KEY,
@@ -69,17 +88,6 @@ CREATE TABLE projects (
   created INTEGER NOT NULL,
   changed INTEGER NOT NULL
 );
-
-CREATE TABLE snapshots (
-  container TEXT NOT NULL REFERENCES containers (id) ON DELETE CASCADE ON UPDATE CASCADE,
-  token TEXT NOT NULL,
-  label TEXT NOT NULL,
-  created INTEGER NOT NULL,
-  files INTEGER NOT NULL,
-  size INTEGER NOT NULL,
-  added INTEGER NOT NULL,
-  PRIMARY KEY (container, token)
-) WITHOUT ROWID;
 
 CREATE TABLE jobs (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
