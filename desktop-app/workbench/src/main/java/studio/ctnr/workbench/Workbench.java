@@ -20,6 +20,7 @@ import studio.ctnr.workbench.jobs.InterruptedJobs;
 import studio.ctnr.workbench.jobs.Jobs;
 import studio.ctnr.workbench.life.BuildService;
 import studio.ctnr.workbench.life.CaptureService;
+import studio.ctnr.workbench.life.CompareService;
 import studio.ctnr.workbench.life.CreateService;
 import studio.ctnr.workbench.life.DuplicateService;
 import studio.ctnr.workbench.life.EditService;
@@ -178,6 +179,10 @@ public final class Workbench implements AutoCloseable {
 
     public DuplicateService duplicating() {
         return new DuplicateService(life);
+    }
+
+    public CompareService comparing() {
+        return new CompareService(life);
     }
 
     public RetireService retiring() {

@@ -26,7 +26,7 @@ import studio.ctnr.workbench.jobs.Jobs;
 import studio.ctnr.workbench.problem.ProblemCode;
 import studio.ctnr.workbench.problem.WorkbenchException;
 
-@Timeout(60)
+@Timeout(300)
 class JobsTest {
     @TempDir
     private Path temporary;

@@ -43,7 +43,7 @@ import studio.ctnr.workbench.life.Template;
 import studio.ctnr.workbench.problem.ProblemCode;
 import studio.ctnr.workbench.problem.WorkbenchException;
 
-@Timeout(120)
+@Timeout(300)
 class LifeTest {
     @TempDir
     private Path temporary;

@@ -79,7 +79,7 @@ public final class Inventory {
     public ContainerRecord add(ContainerFacts facts, Path folder, boolean linked, boolean signed, Instant now)
             throws WorkbenchException {
         String id = facts.config().id();
-        database.transaction(() -> {
+        database.durably(() -> {
             if (rows.find(id).isPresent()) {
                 throw taken(id);
             }

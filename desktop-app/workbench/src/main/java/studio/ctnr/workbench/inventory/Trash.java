@@ -59,7 +59,7 @@ public final class Trash {
 
     /** It is about to go. */
     public RetiredContainer leave(ContainerRecord container, String token, Instant now) throws WorkbenchException {
-        return database.transaction(() -> {
+        return database.durably(() -> {
             database.update(
                     "INSERT INTO trash SELECT ?, id, name, version, folder, linked, size, signed, created, last_run, ?, 0"
                             + " FROM containers WHERE id = ?",
@@ -79,7 +79,7 @@ public final class Trash {
 
     /** It has gone. */
     public void left(RetiredContainer container) throws WorkbenchException {
-        database.transaction(() -> {
+        database.durably(() -> {
             inventory.remove(container.id());
             database.update("UPDATE trash SET moved = 1 WHERE token = ?", container.token());
             return null;
@@ -93,7 +93,7 @@ public final class Trash {
 
     /** It is back, with what was known of it. */
     public ContainerRecord back(RetiredContainer container, ContainerFacts facts) throws WorkbenchException {
-        return database.transaction(() -> {
+        return database.durably(() -> {
             String token = container.token();
             Known known = database.find("SELECT * FROM trash WHERE token = ?", Known::read, token)
                     .orElseThrow();

@@ -76,7 +76,7 @@ final class JobEnd {
     private void write(
             long number, JobRequest request, Optional<String> container, JobState state, Optional<Problem> problem)
             throws WorkbenchException {
-        database.transaction(() -> {
+        database.durably(() -> {
             boolean first = rows.ended(number, state, problem, clock.instant());
             if (first && request.operation().isPresent()) {
                 audit.write(request.caller(), request.operation().get(), container, request.detail(), problem);

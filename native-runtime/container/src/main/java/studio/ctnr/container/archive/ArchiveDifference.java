@@ -23,10 +23,15 @@ public record ArchiveDifference(List<Entry> added, List<Entry> removed, List<Cha
 
     /** Both lists have one order, so one walk along them is enough; equal Merkle roots spare even that. */
     public static ArchiveDifference between(Manifest earlier, Manifest later) {
+        return earlier.root().equals(later.root())
+                ? new ArchiveDifference(List.of(), List.of(), List.of())
+                : between(earlier.entries(), later.entries());
+    }
+
+    /** Of two lists of entries in the manifest's order. */
+    public static ArchiveDifference between(List<Entry> earlier, List<Entry> later) {
         ArchiveDifference difference = new ArchiveDifference(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        if (!earlier.root().equals(later.root())) {
-            difference.walk(earlier.entries(), later.entries());
-        }
+        difference.walk(earlier, later);
         return difference;
     }
 

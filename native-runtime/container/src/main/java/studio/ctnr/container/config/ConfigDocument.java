@@ -111,6 +111,11 @@ public final class ConfigDocument {
         return yaml.find(YamlPath.of(path)).map(YamlNode::value);
     }
 
+    /** Everything that is written in the file, unchecked: as a rule a Map. */
+    public Object values() {
+        return yaml.root().value();
+    }
+
     /**
      * The document with {@code value} at {@code path}; what is missing on the way there is made.
      *

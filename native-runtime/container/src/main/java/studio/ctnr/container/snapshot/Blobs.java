@@ -80,7 +80,11 @@ final class Blobs {
         }
     }
 
-    private InputStream open(Sha256 content) throws IOException {
+    /** Opens a content; whether it is what it was is told by {@link #get}. */
+    InputStream open(Sha256 content) throws IOException {
+        if (content.equals(Sha256.OF_NOTHING)) {
+            return InputStream.nullInputStream();
+        }
         try {
             return new ZstdInputStream(Files.newInputStream(files.blob(content)));
         } catch (IOException missing) {

@@ -1,6 +1,7 @@
 package studio.ctnr.container.snapshot;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import studio.ctnr.container.ContainerFolder;
 import studio.ctnr.container.FileTree;
 import studio.ctnr.container.Progress;
+import studio.ctnr.container.archive.manifest.Entry;
 import studio.ctnr.container.archive.manifest.Manifest;
 
 /**
@@ -80,6 +82,11 @@ public final class SnapshotStore {
         return descriptions.manifest(snapshot.token());
     }
 
+    /** Opens the content of a file that a snapshot holds. */
+    public InputStream open(Entry entry) throws IOException {
+        return new Blobs(files).open(entry.sha256());
+    }
+
     /**
      * Makes one of the state that is there.
      *
@@ -91,14 +98,14 @@ public final class SnapshotStore {
                     SnapshotFault.BAD_LABEL,
                     "A snapshot's label is 1 to 200 characters, none of them a control character");
         }
-        try (StoreLock _ = open()) {
+        try (StoreLock _ = lock()) {
             return new Taking(files).take(label, clock.instant(), progress);
         }
     }
 
     /** Gives the container the state that a snapshot holds; logs and temporary files stay. */
     public void restore(Snapshot snapshot, Progress progress) throws IOException {
-        try (StoreLock _ = open()) {
+        try (StoreLock _ = lock()) {
             Restoration restoration = new Restoration(files);
             try {
                 restoration.restore(descriptions.manifest(snapshot.token()), progress);
@@ -111,7 +118,7 @@ public final class SnapshotStore {
 
     /** Deletes one, and what only it needed. */
     public void delete(Snapshot snapshot) throws IOException {
-        try (StoreLock _ = open()) {
+        try (StoreLock _ = lock()) {
             Path gone = files.root().resolve(StoreFiles.DRAFT + snapshot.token());
             Files.move(files.snapshot(snapshot.token()), gone, StandardCopyOption.ATOMIC_MOVE);
             FileTree.delete(gone);
@@ -121,7 +128,7 @@ public final class SnapshotStore {
 
     /** Reads everything that is stored and tells every damage. */
     public SnapshotCheck verify(Progress progress) throws IOException {
-        try (StoreLock _ = open()) {
+        try (StoreLock _ = lock()) {
             return new Inspection(files).run(false, progress);
         }
     }
@@ -133,7 +140,7 @@ public final class SnapshotStore {
      * @return what is still damaged
      */
     public SnapshotCheck repair(Progress progress) throws IOException {
-        try (StoreLock _ = open()) {
+        try (StoreLock _ = lock()) {
             return new Inspection(files).run(true, progress);
         }
     }
@@ -141,12 +148,12 @@ public final class SnapshotStore {
     /** Finishes what a killed process had begun to restore, or undoes it. Cheap when there is nothing to do. */
     public static void recover(ContainerFolder container) throws IOException {
         if (Files.isDirectory(new StoreFiles(container).restoration())) {
-            of(container).open().close();
+            of(container).lock().close();
         }
     }
 
     /** Takes the lock, and clears up what a killed process has left. */
-    private StoreLock open() throws IOException {
+    private StoreLock lock() throws IOException {
         StoreLock lock = StoreLock.of(files);
         try {
             new Restoration(files).finish();

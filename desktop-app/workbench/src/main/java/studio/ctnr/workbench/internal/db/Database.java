@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,8 @@ public final class Database implements AutoCloseable {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(PATIENCE_MILLIS);
         config.setJournalMode(JournalMode.WAL);
-        config.setSynchronous(SynchronousMode.FULL);
+        // a commit outlives the process in any case; it is brought to the disk only where it is asked for
+        config.setSynchronous(SynchronousMode.NORMAL);
         config.enforceForeignKeys(true);
         // a transaction that reads first and writes later would fail where another process wrote between the two
         config.setTransactionMode(TransactionMode.IMMEDIATE);
@@ -107,6 +109,32 @@ public final class Database implements AutoCloseable {
             throw unusable(file, failure);
         } finally {
             turn.unlock();
+        }
+    }
+
+    /** Likewise, and when it returns a power cut can't undo it: for what goes with files that were moved. */
+    public <T> T durably(Work<T> work) throws WorkbenchException {
+        turn.lock();
+        try {
+            pragma("synchronous = FULL");
+            try {
+                return transaction(work);
+            } finally {
+                pragma("synchronous = NORMAL");
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void pragma(String setting) throws WorkbenchException {
+        try (Statement statement = connection.createStatement()) {
+            // within a transaction it would not count: the outermost one has said it
+            if (connection.getAutoCommit()) {
+                statement.execute("PRAGMA " + setting);
+            }
+        } catch (SQLException failure) {
+            throw unusable(file, failure);
         }
     }
 
