@@ -24,7 +24,7 @@ void failure_code(int exit_code)
     code = exit_code;
 }
 
-static void say(const wchar_t *sentence)
+void failure_say(const wchar_t *sentence)
 {
     static char bytes[LONGEST * UTF8_PER_UNIT];
     size_t length = utf8_from_utf16(bytes, sentence, wcslen(sentence));
@@ -43,7 +43,7 @@ _Noreturn void fail(DWORD error, const wchar_t *format, ...)
         size_t used = wcslen(sentence);
         swprintf(sentence + used, LONGEST - used, L" (Windows error %lu)", error);
     }
-    say(sentence);
+    failure_say(sentence);
     if (listener_of_failures)
         listener_of_failures(error, sentence);
     exit(code);
@@ -56,7 +56,7 @@ _Noreturn void fail_use(const wchar_t *format, ...)
     va_start(values, format);
     vswprintf(sentence, LONGEST - 1, format, values);
     va_end(values);
-    say(sentence);
+    failure_say(sentence);
     fputs("Try: launcher.exe --help\n", stderr);
     exit(EXIT_LAUNCHER_USE);
 }

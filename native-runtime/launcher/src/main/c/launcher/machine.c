@@ -2,6 +2,7 @@
 
 #include "../failure.h"
 #include "../memory.h"
+#include "../nt.h"
 #include "launcher_failure.h"
 
 #include <shlobj.h>
@@ -73,6 +74,19 @@ static const wchar_t *known_folder(const KNOWNFOLDERID *id, const wchar_t *usual
     return path[0] && path[1] == L':' ? path : usual;
 }
 
+/* Its name is the user's SID. */
+static const wchar_t *user_key(void)
+{
+    UNICODE_STRING path;
+    if (RtlFormatCurrentUserKeyPath(&path) < 0)
+        fail(0, L"Windows does not say where the user's registry is");
+    wchar_t *key = memory_get(path.Length + sizeof *key);
+    memcpy(key, path.Buffer, path.Length);
+    key[path.Length / sizeof *key] = 0;
+    RtlFreeUnicodeString(&path);
+    return key;
+}
+
 machine machine_here(void)
 {
     machine here = {.root = container_root()};
@@ -93,10 +107,12 @@ machine machine_here(void)
     for (size_t length = wcslen(whole); length > 3 && whole[length - 1] == L'\\';)
         whole[--length] = 0;
     here.temp = whole;
+    here.user_key = user_key();
+    here.sid = wcsrchr(here.user_key, L'\\') + 1;
     return here;
 }
 
-static const wchar_t *value_of(const machine *here, const wchar_t *name)
+const wchar_t *machine_variable(const machine *here, const wchar_t *name)
 {
     const struct {
         const wchar_t *name, *value;
@@ -107,6 +123,7 @@ static const wchar_t *value_of(const machine *here, const wchar_t *name)
         {L"CONTAINER_TEMP", here->temp},
         {L"CONTAINER_PROGRAMFILES", here->program_files},
         {L"CONTAINER_USERPROFILE", here->profile},
+        {L"CONTAINER_USERSID", here->sid},
         {L"CONTAINER_PERCENT", L"%"},
     };
     for (size_t i = 0; i < ARRAYSIZE(variables); i++)
@@ -131,7 +148,7 @@ wchar_t *machine_expand(const machine *here, const wchar_t *text)
         name[end - start - 1] = 0;
         wchar_t *before = joined(text, NULL);
         before[start - text] = 0;
-        const wchar_t *value = value_of(here, name);
+        const wchar_t *value = machine_variable(here, name);
         if (value) {
             result = joined(result, before, value, NULL);
             text = end + 1;

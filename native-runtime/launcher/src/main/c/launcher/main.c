@@ -30,7 +30,8 @@ static const char HELP[] =
     "ARGUMENTS are handed to the application behind its own.\n"
     "\n"
     "Exit status: the application's; 210 wrong use, 211 config.yml can't be followed,\n"
-    "212 the runtime can't work here, 213 the application can't be started.\n";
+    "212 the runtime can't work here, 213 the application can't be started, 214 the\n"
+    "container's registry can't be read or written.\n";
 
 typedef struct {
     const wchar_t *entry, *rest, *events, *stop;
@@ -70,7 +71,11 @@ static const session_header *session;
 static void put_away(void)
 {
     leave();
-    session_close(&here, session);
+    const wchar_t *problem = session_close(&here, session);
+    if (problem) {
+        failure_say(problem);
+        _exit(EXIT_REGISTRY);
+    }
 }
 
 int main(void)

@@ -4,9 +4,9 @@
 #include "../memory.h"
 #include "../session/ring.h"
 #include "../session/services.h"
+#include "../store/store.h"
 #include "holders.h"
 #include "launcher_failure.h"
-#include "registry.h"
 
 #include <string.h>
 #include <wchar.h>
@@ -112,7 +112,7 @@ static session_list services(block *in, const machine *here, const config *setti
     return block_list(in, pairs, settings->service_count);
 }
 
-static block build(const machine *here, const config *settings, const registry *keys, const wchar_t *name, bool trace)
+static block build(const machine *here, const config *settings, const place *keys, const wchar_t *name, bool trace)
 {
     block made;
     block_begin(&made);
@@ -133,8 +133,8 @@ static block build(const machine *here, const config *settings, const registry *
         .service_states = block_room(&made, settings->service_count * sizeof(service_state)),
         .registry_provider = REGISTRY_SCRATCH,
         .registry_key = block_text(&made, keys->key),
-        .registry_user = block_text(&made, keys->user),
-        .registry_machine = block_text(&made, keys->machine),
+        .registry_user = block_text(&made, keys->roots[0]),
+        .registry_machine = block_text(&made, keys->roots[1]),
         .registry_rules = block_list(&made, NULL, 0),
         .holders = block_room(&made, SESSION_HOLDERS * sizeof(session_holder)),
     };
@@ -147,7 +147,7 @@ const session_header *session_open(const machine *here, const config *settings, 
 {
     failure_code(EXIT_RUNTIME);
     const wchar_t *id = id_of(here->root);
-    registry keys = registry_of(id);
+    place keys = place_of(here, id);
     HANDLE mutex = lock(id);
     HANDLE section = CreateFileMappingW(INVALID_HANDLE_VALUE, NULL, PAGE_READWRITE, 0, SESSION_SIZE,
                                         joined(L"Local\\", id, NULL));
@@ -166,20 +166,20 @@ const session_header *session_open(const machine *here, const config *settings, 
         InterlockedOr((volatile LONG *)&shared->flags, SESSION_TRACE);
     }
     if (!holders_others(shared))
-        registry_open(&keys, here, running);
+        store_open(&keys, here, running);
     if (!holders_enter(shared))
         fail(0, L"The container at %ls was started %d times, and all of them still run", here->root, SESSION_HOLDERS);
     unlock(mutex);
     return shared;
 }
 
-void session_close(const machine *here, const session_header *session)
+const wchar_t *session_close(const machine *here, const session_header *session)
 {
     const wchar_t *id = id_of(here->root);
-    registry keys = registry_of(id);
+    place keys = place_of(here, id);
     HANDLE mutex = lock(id);
     holders_leave(session);
-    if (!holders_others(session))
-        registry_close(&keys, here);
+    const wchar_t *problem = holders_others(session) ? NULL : store_close(&keys);
     unlock(mutex);
+    return problem;
 }

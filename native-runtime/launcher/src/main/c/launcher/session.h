@@ -7,5 +7,8 @@
  * Returns the block; its section stays open until this process ends.
  */
 const session_header *session_open(const machine *here, const config *settings, bool trace);
-/* Puts the container's state away when no other launcher uses it. This process must have left the session's view. */
-void session_close(const machine *here, const session_header *session);
+/*
+ * Puts the container's state away when no other launcher uses it; NULL, or what could not be done. This process must have
+ * left the session's view.
+ */
+const wchar_t *session_close(const machine *here, const session_header *session);

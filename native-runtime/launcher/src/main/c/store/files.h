@@ -1,0 +1,14 @@
+/* Files of a container, whole. */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <windows.h>
+
+/* The bytes from memory_get; NULL with GetLastError when the file can't be read. */
+uint8_t *file_read(const wchar_t *file, size_t *size);
+/* In one step: after a crash the old file is there, or the new one. temporary lies in the same folder. */
+bool file_replace(const wchar_t *file, const wchar_t *temporary, const void *bytes, size_t size);
+/* Makes the folders above a file. */
+void file_make_folders(const wchar_t *file);

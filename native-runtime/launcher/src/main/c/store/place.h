@@ -1,0 +1,23 @@
+/* Where things of a container's registry are, on the machine and in the container. */
+#pragma once
+
+#include "../launcher/machine.h"
+
+enum { HIVES = 2 };
+
+typedef struct {
+    const wchar_t *key, *file, *temporary, *recovered; /* the key's name below place.key; files of the container */
+} hive_place;
+
+typedef struct {
+    const wchar_t *path;  /* of the key below HKEY_CURRENT_USER: Software\Ctnr\Sessions\ctnr-0123456789abcdef */
+    const wchar_t *key;   /* the same key, by its NT name; the session's state and both hives lie below it */
+    const wchar_t *roots[HIVES]; /* NT names of the container's HKEY_CURRENT_USER and HKEY_LOCAL_MACHINE\Software */
+    hive_place hives[HIVES];
+    const wchar_t *mark;     /* file: there from the loading to the writing back */
+    const wchar_t *exchange; /* file: what the machine is given to load, and gives back */
+    const wchar_t *log;
+} place;
+
+/* id is the container's on this machine. Nothing is made yet. */
+place place_of(const machine *here, const wchar_t *id);
