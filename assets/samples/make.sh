@@ -34,7 +34,7 @@ for name; do
       [ -d package/bin ] || npm pack --silent innosetup@6.4.1 | xargs tar xzf
       WINEDEBUG=-all WINEPREFIX=${WINEPREFIX:-$PWD/wine} wine package/bin/ISCC.exe /Q tally.iss >&2
       ;;
-    waits-setup.exe | exits-setup.exe) cp "$here/${name%-setup.exe}.nsi" .; makensis -V1 "${name%-setup.exe}.nsi" >&2 ;;
+    waits-setup.exe | exits-setup.exe | family-setup.exe) cp "$here/${name%-setup.exe}.nsi" .; makensis -V1 "${name%-setup.exe}.nsi" >&2 ;;
     refuses.msi) cp "$here/refuses.wxs" "$here/tally/readme.txt" .; wixl -o refuses.msi refuses.wxs >&2 ;;
     *) echo "make.sh: no sample is called $name" >&2; exit 2 ;;
   esac

@@ -14,6 +14,7 @@ module studio.ctnr.engine {
     exports studio.ctnr.engine.capture;
     exports studio.ctnr.engine.change;
     exports studio.ctnr.engine.installer;
+    exports studio.ctnr.engine.observe.who;
     exports studio.ctnr.engine.observe;
     exports studio.ctnr.engine.project;
     exports studio.ctnr.engine.projection.report;

@@ -12,6 +12,8 @@ final class CaptureScreen implements CaptureListener {
     private String step = "";
     private Instant started = Instant.now();
     private int programs;
+    private String last = "";
+    private String changes = "";
 
     CaptureScreen(ProgressLine line) {
         this.line = line;
@@ -40,6 +42,7 @@ final class CaptureScreen implements CaptureListener {
         step = begun.name();
         started = Instant.now();
         programs = 0;
+        changes = "";
         tell("started");
     }
 
@@ -47,6 +50,12 @@ final class CaptureScreen implements CaptureListener {
     public void programStarted(long processId, String program) {
         programs++;
         tell(program);
+    }
+
+    @Override
+    public void changed(long files, long values) {
+        changes = ", %d files, %d values".formatted(files, values);
+        tell(last);
     }
 
     @Override
@@ -60,7 +69,8 @@ final class CaptureScreen implements CaptureListener {
     }
 
     private void tell(String what) {
+        last = what;
         Duration since = Duration.between(started, Instant.now());
-        line.at("%s (%d s, %d programs): %s".formatted(step, since.toSeconds(), programs, what), 0, -1);
+        line.at("%s (%d s, %d programs%s): %s".formatted(step, since.toSeconds(), programs, changes, what), 0, -1);
     }
 }

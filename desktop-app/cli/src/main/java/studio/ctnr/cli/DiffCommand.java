@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import studio.ctnr.engine.change.ProcessTree;
 import studio.ctnr.engine.project.CaptureProject;
 import studio.ctnr.engine.rules.ChangeFilter;
 import studio.ctnr.engine.rules.Selection;
@@ -48,6 +49,12 @@ final class DiffCommand implements Callable<Integer> {
             description = "Show what is excluded as well.")
     private boolean all;
 
+    @Option(
+            names = "--who",
+            description =
+                    "Tell of each change which programs led to it, and when it was made (UTC); --json has it always.")
+    private boolean who;
+
     @Option(names = "--hash", description = "With --json: the SHA-256 of what was added or changed.")
     private boolean hash;
 
@@ -75,10 +82,13 @@ final class DiffCommand implements Callable<Integer> {
             CaptureProject project = CaptureProject.open(folder);
             Selection selection = Selection.of(project);
             DiffScope scope = new DiffScope(selection, filter(project), all, !part.registry, !part.files);
+            ProcessTree processes = project.changes().processes();
             if (output.isJson()) {
-                new DiffJson(scope, hash ? Optional.of(project.changes()) : Optional.empty()).write(output.out());
+                new DiffJson(scope, processes, hash ? Optional.of(project.changes()) : Optional.empty())
+                        .write(output.out());
             } else {
-                new DiffTree(scope, folder, Paint.of(output)).write(output.out());
+                new DiffTree(scope, folder, Paint.of(output), who ? Optional.of(processes) : Optional.empty())
+                        .write(output.out());
             }
             output.out().flush();
             return ExitCode.DONE;

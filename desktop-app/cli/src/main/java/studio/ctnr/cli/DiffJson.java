@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import studio.ctnr.container.archive.manifest.Sha256;
+import studio.ctnr.engine.change.CaptureProcess;
 import studio.ctnr.engine.change.ChangeCounts;
 import studio.ctnr.engine.change.ChangeCounts.Count;
 import studio.ctnr.engine.change.ChangeSet;
 import studio.ctnr.engine.change.FileChange;
+import studio.ctnr.engine.change.ProcessTree;
 import studio.ctnr.engine.change.RegistryChange;
 import studio.ctnr.engine.project.ChangeJson;
 import studio.ctnr.engine.rules.Judged;
@@ -23,9 +25,10 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * {@code ctnr diff --json}: one document, written as the changes are read; its shape is in {@code docs/project.md}.
  *
+ * @param processes that the changes name
  * @param hashed the change set whose content is hashed; empty when no hashes are wanted
  */
-record DiffJson(DiffScope scope, Optional<ChangeSet> hashed) {
+record DiffJson(DiffScope scope, ProcessTree processes, Optional<ChangeSet> hashed) {
     void write(PrintWriter out) throws IOException {
         JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out);
         json.writeStartObject();
@@ -50,6 +53,7 @@ record DiffJson(DiffScope scope, Optional<ChangeSet> hashed) {
             }
         }
         end(json);
+        processes(json);
         counts(json, "included", scope.selection().included());
         counts(json, "excluded", scope.selection().excluded());
         json.writeObjectPropertyStart("excludedByTopic");
@@ -58,6 +62,16 @@ record DiffJson(DiffScope scope, Optional<ChangeSet> hashed) {
         json.writeEndObject();
         json.flush();
         out.println();
+    }
+
+    private void processes(JsonGenerator json) {
+        json.writeArrayPropertyStart("processes");
+        for (CaptureProcess process : processes.processes()) {
+            start(json);
+            ChangeJson.fields(json, process);
+            json.writeEndObject();
+        }
+        end(json);
     }
 
     private void hash(JsonGenerator json, FileChange change) throws IOException {

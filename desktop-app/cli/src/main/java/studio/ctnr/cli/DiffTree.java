@@ -3,6 +3,8 @@ package studio.ctnr.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,16 +13,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import studio.ctnr.engine.change.FileChange;
 import studio.ctnr.engine.change.FileState;
+import studio.ctnr.engine.change.ProcessTree;
 import studio.ctnr.engine.change.RegistryChange;
 import studio.ctnr.engine.change.RegistryChange.OfValue;
+import studio.ctnr.engine.change.Writing;
 import studio.ctnr.engine.rules.Judged;
 import studio.ctnr.engine.rules.Verdict;
 import studio.ctnr.engine.rules.Verdict.Source;
 
-/** {@code ctnr diff} for people: a tree of files, a tree of keys, and the sum. */
-record DiffTree(DiffScope scope, Path project, Paint paint) {
+/**
+ * {@code ctnr diff} for people: a tree of files, a tree of keys, and the sum.
+ *
+ * @param who the processes, when it is to be told who made each change
+ */
+record DiffTree(DiffScope scope, Path project, Paint paint, Optional<ProcessTree> who) {
     private static final int LONGEST_DATA = 100;
     private static final int DETAIL_COLUMN = 50;
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     void write(PrintWriter out) throws IOException {
         if (scope.withFiles()) {
@@ -45,7 +55,7 @@ record DiffTree(DiffScope scope, Path project, Paint paint) {
                 if (!names.isEmpty()) {
                     node = file.folder() ? node.into(names.getLast()) : node.add(new DiffNode(names.getLast(), false));
                 }
-                node.put(new DiffNode.Change(file.kind(), detail(file), judged.verdict()));
+                node.put(new DiffNode.Change(file.kind(), detail(file) + by(file.writing()), judged.verdict()));
             });
         }
         return root;
@@ -64,7 +74,8 @@ record DiffTree(DiffScope scope, Path project, Paint paint) {
                     node = node.add(new DiffNode(value.name().isEmpty() ? "@" : value.name(), false));
                     detail = detail(value);
                 }
-                node.put(new DiffNode.Change(judged.change().kind(), detail, judged.verdict()));
+                node.put(new DiffNode.Change(
+                        judged.change().kind(), detail + by(judged.change().writing()), judged.verdict()));
             });
         }
         return root;
@@ -133,6 +144,15 @@ record DiffTree(DiffScope scope, Path project, Paint paint) {
         String who = verdict.rule().isEmpty() ? "" : " by " + Printable.of(verdict.rule());
         return "  (%s%s: %s)"
                 .formatted(verdict.included() ? "included" : "excluded", who, Printable.of(verdict.reason()));
+    }
+
+    /** The programs that led to a change, and when it was made; nothing when that is not asked for. */
+    private String by(Optional<Writing> writing) {
+        return who.map(processes -> processes
+                        .writer(writing)
+                        .map(writer -> "  by " + Printable.of(writer.path()) + " at " + CLOCK.format(writer.at()))
+                        .orElse("  by nobody that was seen"))
+                .orElse("");
     }
 
     private static String detail(FileChange file) {

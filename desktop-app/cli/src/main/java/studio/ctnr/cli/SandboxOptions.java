@@ -42,6 +42,11 @@ final class SandboxOptions {
             description = "Go on where this host can't lock installers in; only for installers that you trust.")
     private boolean uncontained;
 
+    @Option(
+            names = "--no-observe",
+            description = "Do not look which process changes what: for an installer that can't bear to be watched.")
+    private boolean unobserved;
+
     /** Whether nobody sees the installers' windows. */
     boolean silent() {
         return !interactive;
@@ -51,6 +56,7 @@ final class SandboxOptions {
         SandboxSettings settings = SandboxSettings.DEFAULT
                 .withNetwork(network)
                 .withStorage(storage)
+                .withObserved(!unobserved)
                 .withContainment(uncontained ? Containment.WHERE_POSSIBLE : Containment.REQUIRED);
         if (interactive) {
             settings = settings.withDisplay(new Display.Existing(display()));

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,9 @@ import studio.ctnr.container.config.ContainerConfig;
 import studio.ctnr.container.hive.Hive;
 import studio.ctnr.engine.change.FileChange;
 import studio.ctnr.engine.change.FileState;
+import studio.ctnr.engine.change.ProcessTree;
+import studio.ctnr.engine.change.Writer;
+import studio.ctnr.engine.change.Writing;
 import studio.ctnr.engine.project.CaptureProject;
 import studio.ctnr.engine.rules.Judged;
 import studio.ctnr.engine.rules.Selection;
@@ -160,12 +164,23 @@ class CaptureCommandTest {
 
     /** What changed and counts, without the times at which it did. */
     private List<String> changes(String project) throws IOException {
-        Selection selection = Selection.of(CaptureProject.open(folder.resolve(project)));
+        CaptureProject opened = CaptureProject.open(folder.resolve(project));
+        ProcessTree processes = opened.changes().processes();
+        Selection selection = Selection.of(opened);
         try (var files = selection.files().filter(Judged::included);
                 var registry = selection.registry().filter(Judged::included)) {
-            return Stream.concat(files.map(judged -> sizeAndPlace(judged.change())), registry.map(Judged::toString))
+            return Stream.concat(
+                            files.map(judged -> sizeAndPlace(judged.change())
+                                    + by(processes, judged.change().writing())),
+                            registry.map(judged -> judged.change().with(Optional.empty())
+                                    + by(processes, judged.change().writing())))
                     .toList();
         }
+    }
+
+    /** The programs' names agree; ids and times need not. */
+    private static String by(ProcessTree processes, Optional<Writing> writing) {
+        return " by " + processes.writer(writing).map(Writer::path).orElse("nobody");
     }
 
     private static String sizeAndPlace(FileChange change) {

@@ -10,6 +10,11 @@ public interface ChangeSet {
     /** The machine it was captured on. */
     CaptureMachine machine();
 
+    /** The processes that the changes' {@link Writing}s name. */
+    default ProcessTree processes() throws IOException {
+        return ProcessTree.NONE;
+    }
+
     /** Every changed file and folder, once, in the order of their paths; the caller closes the stream. */
     Stream<FileChange> files() throws IOException;
 

@@ -11,13 +11,29 @@ public sealed interface RegistryChange {
 
     ChangeKind kind();
 
+    /** Who made it so; empty when nobody saw it. */
+    Optional<Writing> writing();
+
+    RegistryChange with(Optional<Writing> other);
+
     /** A key that was added or deleted, with no word about its values, which have changes of their own. */
-    record OfKey(KeyPath key, ChangeKind kind) implements RegistryChange {
+    record OfKey(KeyPath key, ChangeKind kind, Optional<Writing> writing) implements RegistryChange {
         public OfKey {
             Objects.requireNonNull(key);
+            Objects.requireNonNull(writing);
             if (kind == ChangeKind.CHANGED) {
                 throw new IllegalArgumentException("A key is added or deleted; only its values change: " + key);
             }
+        }
+
+        /** A change that nobody saw happen. */
+        public OfKey(KeyPath key, ChangeKind kind) {
+            this(key, kind, Optional.empty());
+        }
+
+        @Override
+        public OfKey with(Optional<Writing> other) {
+            return new OfKey(key, kind, other);
         }
     }
 
@@ -27,13 +43,25 @@ public sealed interface RegistryChange {
      * @param before what was there; empty when it was added
      * @param after what is there now; empty when it was deleted
      */
-    record OfValue(KeyPath key, Optional<RegistryValue> before, Optional<RegistryValue> after)
+    record OfValue(
+            KeyPath key, Optional<RegistryValue> before, Optional<RegistryValue> after, Optional<Writing> writing)
             implements RegistryChange {
         public OfValue {
             Objects.requireNonNull(key);
+            Objects.requireNonNull(writing);
             if (before.isEmpty() && after.isEmpty()) {
                 throw new IllegalArgumentException("No change: " + key);
             }
+        }
+
+        /** A change that nobody saw happen. */
+        public OfValue(KeyPath key, Optional<RegistryValue> before, Optional<RegistryValue> after) {
+            this(key, before, after, Optional.empty());
+        }
+
+        @Override
+        public OfValue with(Optional<Writing> other) {
+            return new OfValue(key, before, after, other);
         }
 
         @Override

@@ -14,6 +14,7 @@ import studio.ctnr.engine.change.ChangeSet;
  * project.yml             what was captured, on which machine, and how much changed
  * changes/files.jsonl     one changed file or folder a line
  * changes/registry.jsonl  one changed key or value a line
+ * changes/processes.jsonl one process of the installation a line
  * content/C/…             the bytes of the files that were added or changed
  * verdicts.yml            what the engineer includes and excludes
  * rules/*.yml             rules of this project alone
@@ -24,7 +25,7 @@ import studio.ctnr.engine.change.ChangeSet;
  */
 public final class CaptureProject {
     /** The version of the folder's format that is written here, and the newest that is read. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     private final ProjectFolder folder;
     private final CaptureRecord record;

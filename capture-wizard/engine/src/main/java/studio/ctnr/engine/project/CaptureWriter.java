@@ -62,6 +62,10 @@ final class CaptureWriter {
                     RegistryChangeJson.ORDER,
                     tally::add);
         }
+        var processes = changes.processes().processes();
+        if (!processes.isEmpty()) {
+            write(ProjectFolder.processes(staged), processes.stream(), ProcessJson::write, ProcessJson.ORDER, _ -> {});
+        }
         ChangeCounts counts = tally.counts();
         Files.move(staged, folder.changes(), StandardCopyOption.ATOMIC_MOVE);
         Files.move(content, folder.content(), StandardCopyOption.ATOMIC_MOVE);

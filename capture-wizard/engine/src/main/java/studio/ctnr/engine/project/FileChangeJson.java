@@ -23,6 +23,7 @@ final class FileChangeJson {
         JsonText.write(json, "path", change.path().toString());
         change.before().ifPresent(state -> write(json, "before", state));
         change.after().ifPresent(state -> write(json, "after", state));
+        WritingJson.fields(json, change.writing());
     }
 
     private static void write(JsonGenerator json, String name, FileState state) {
@@ -43,6 +44,7 @@ final class FileChangeJson {
         WindowsPath path = null;
         FileState before = null;
         FileState after = null;
+        WritingJson writing = new WritingJson();
         while (json.nextToken() != JsonToken.END_OBJECT) {
             String name = json.currentName();
             json.nextToken();
@@ -50,13 +52,17 @@ final class FileChangeJson {
                 case "path" -> path = WindowsPath.of(JsonText.read(json));
                 case "before" -> before = readState(json);
                 case "after" -> after = readState(json);
-                default -> throw new IllegalArgumentException("\"%s\" is unknown".formatted(name));
+                default -> {
+                    if (!writing.take(name, json)) {
+                        throw new IllegalArgumentException("\"%s\" is unknown".formatted(name));
+                    }
+                }
             }
         }
         if (path == null) {
             throw new IllegalArgumentException("\"path\" is missing");
         }
-        return new FileChange(path, Optional.ofNullable(before), Optional.ofNullable(after));
+        return new FileChange(path, Optional.ofNullable(before), Optional.ofNullable(after), writing.writing());
     }
 
     private static FileState readState(JsonParser json) {

@@ -22,7 +22,7 @@ final class ProjectDescription {
         Path file = folder.description();
         YamlSection top = YamlFile.read(file).orElseThrow(() -> new ProjectException(file + " is empty; restore it"));
         long format = top.number("format");
-        if (format != CaptureProject.FORMAT) {
+        if (format < 1 || format > CaptureProject.FORMAT) {
             throw new ProjectException(
                     ("%s has the format %d, and this version reads format %d: use %s version of Ctnr" + " Studio")
                             .formatted(

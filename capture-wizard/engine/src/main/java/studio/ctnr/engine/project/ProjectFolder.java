@@ -63,6 +63,10 @@ record ProjectFolder(Path root) {
         return changes.resolve("registry.jsonl");
     }
 
+    static Path processes(Path changes) {
+        return changes.resolve("processes.jsonl");
+    }
+
     /** {@code C:\A\b.txt} below {@code content} as {@code C/A/b.txt}. */
     static Path content(Path content, WindowsPath file) {
         Path path = content.resolve(String.valueOf(file.drive()));

@@ -59,6 +59,7 @@ final class RegistryChangeJson {
                 value.after().ifPresent(state -> write(json, "after", state, value.name()));
             }
         }
+        WritingJson.fields(json, change.writing());
     }
 
     private static void write(JsonGenerator json, String name, RegistryValue value, String known) {
@@ -76,6 +77,7 @@ final class RegistryChangeJson {
         String valueName = null;
         RegistryValue before = null;
         RegistryValue after = null;
+        WritingJson writing = new WritingJson();
         while (json.nextToken() != JsonToken.END_OBJECT) {
             String name = json.currentName();
             json.nextToken();
@@ -85,7 +87,11 @@ final class RegistryChangeJson {
                 case "name" -> valueName = JsonText.read(json);
                 case "before" -> before = RegistryDataJson.read(json, valueName);
                 case "after" -> after = RegistryDataJson.read(json, valueName);
-                default -> throw new IllegalArgumentException("\"%s\" is unknown".formatted(name));
+                default -> {
+                    if (!writing.take(name, json)) {
+                        throw new IllegalArgumentException("\"%s\" is unknown".formatted(name));
+                    }
+                }
             }
         }
         if (key == null || (kind == null) == (valueName == null)) {
@@ -93,8 +99,8 @@ final class RegistryChangeJson {
                     key == null ? "\"key\" is missing" : "either \"change\" or \"name\" belongs there");
         }
         return kind != null
-                ? new OfKey(key, kind)
-                : new OfValue(key, Optional.ofNullable(before), Optional.ofNullable(after));
+                ? new OfKey(key, kind, writing.writing())
+                : new OfValue(key, Optional.ofNullable(before), Optional.ofNullable(after), writing.writing());
     }
 
     private KeyPath key(String text) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param containment whether a host that can't lock installers in is accepted
  * @param windowsVersion the version that Windows says it is: a name that winecfg knows, such as {@code win10}
  * @param display where windows appear
+ * @param observed whether it is seen which process changes what
  * @param waitingLimit how long a step may wait for a person before it is ended; empty: as long as its own time limit
  */
 public record SandboxSettings(
@@ -20,6 +21,7 @@ public record SandboxSettings(
         Containment containment,
         String windowsVersion,
         Display display,
+        boolean observed,
         Optional<Duration> waitingLimit) {
 
     /**
@@ -32,6 +34,7 @@ public record SandboxSettings(
             Containment.REQUIRED,
             "win10",
             new Display.Virtual(1280, 1024),
+            true,
             Optional.of(Duration.ofSeconds(30)));
 
     public SandboxSettings {
@@ -85,28 +88,32 @@ public record SandboxSettings(
     }
 
     public SandboxSettings withNetwork(boolean allowed) {
-        return new SandboxSettings(allowed, storage, containment, windowsVersion, display, waitingLimit);
+        return new SandboxSettings(allowed, storage, containment, windowsVersion, display, observed, waitingLimit);
     }
 
     public SandboxSettings withStorage(Storage wanted) {
-        return new SandboxSettings(network, wanted, containment, windowsVersion, display, waitingLimit);
+        return new SandboxSettings(network, wanted, containment, windowsVersion, display, observed, waitingLimit);
     }
 
     public SandboxSettings withContainment(Containment wanted) {
-        return new SandboxSettings(network, storage, wanted, windowsVersion, display, waitingLimit);
+        return new SandboxSettings(network, storage, wanted, windowsVersion, display, observed, waitingLimit);
     }
 
     public SandboxSettings withWindowsVersion(String version) {
-        return new SandboxSettings(network, storage, containment, version, display, waitingLimit);
+        return new SandboxSettings(network, storage, containment, version, display, observed, waitingLimit);
     }
 
     /** A display with a person before it has no waiting limit until one is set. */
     public SandboxSettings withDisplay(Display wanted) {
         Optional<Duration> limit = wanted instanceof Display.Existing ? Optional.empty() : waitingLimit;
-        return new SandboxSettings(network, storage, containment, windowsVersion, wanted, limit);
+        return new SandboxSettings(network, storage, containment, windowsVersion, wanted, observed, limit);
+    }
+
+    public SandboxSettings withObserved(boolean wanted) {
+        return new SandboxSettings(network, storage, containment, windowsVersion, display, wanted, waitingLimit);
     }
 
     public SandboxSettings withWaitingLimit(Optional<Duration> limit) {
-        return new SandboxSettings(network, storage, containment, windowsVersion, display, limit);
+        return new SandboxSettings(network, storage, containment, windowsVersion, display, observed, limit);
     }
 }

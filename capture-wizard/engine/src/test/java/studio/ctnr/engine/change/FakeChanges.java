@@ -28,6 +28,7 @@ public final class FakeChanges implements ChangeSet {
     private final Path content;
     private final List<FileChange> files = new ArrayList<>();
     private final List<RegistryChange> registry = new ArrayList<>();
+    private final List<CaptureProcess> processes = new ArrayList<>();
 
     public FakeChanges(Path content) {
         this.content = content;
@@ -72,6 +73,16 @@ public final class FakeChanges implements ChangeSet {
     @Override
     public CaptureMachine machine() {
         return MACHINE;
+    }
+
+    public FakeChanges process(CaptureProcess process) {
+        processes.add(process);
+        return this;
+    }
+
+    @Override
+    public ProcessTree processes() {
+        return new ProcessTree(processes);
     }
 
     /** In the order in which they were added. */

@@ -168,7 +168,7 @@ class CaptureProjectTest {
     @Test
     void aNewerFormatIsToldApart() throws IOException {
         Path file = committed().resolve("project.yml");
-        Files.writeString(file, Files.readString(file).replace("format: 1", "format: 7"));
+        Files.writeString(file, Files.readString(file).replace("format: 2", "format: 7"));
         assertThatThrownBy(() -> CaptureProject.open(file.getParent()))
                 .hasMessageContaining("format 7")
                 .hasMessageContaining("newer");

@@ -15,6 +15,7 @@ import studio.ctnr.container.WindowsNames;
 import studio.ctnr.container.WindowsPath;
 import studio.ctnr.engine.observe.CaptureEvent;
 import studio.ctnr.engine.observe.CaptureEvents;
+import studio.ctnr.engine.observe.who.Observation;
 import studio.ctnr.engine.sandbox.InstallStep;
 import studio.ctnr.engine.sandbox.SandboxException;
 import studio.ctnr.engine.sandbox.SandboxException.Code;
@@ -46,6 +47,7 @@ final class StepRun {
     private final Path workspace;
     private final String name;
     private final StepStory story;
+    private final Optional<Observation> observation;
     private Optional<Ending> forced = Optional.empty();
 
     StepRun(
@@ -55,6 +57,7 @@ final class StepRun {
             WindowsPath installer,
             SandboxSettings settings,
             Path workspace,
+            Optional<Observation> observation,
             Runnable checkCancelled) {
         this.machine = machine;
         this.step = step;
@@ -62,6 +65,7 @@ final class StepRun {
         this.settings = settings;
         this.checkCancelled = checkCancelled;
         this.workspace = workspace;
+        this.observation = observation;
         this.name = "step-" + number;
         Screenshots screenshots = new Screenshots(
                 machine.plan().display().virtual()
@@ -79,8 +83,12 @@ final class StepRun {
                 StepCommand.of(installer, step.arguments(), !settings.interactive()));
         long submitted = System.nanoTime();
         CompletableFuture<Integer> done = machine.submit(command());
-        GrowingFile file = new GrowingFile(folder.resolve(name + ".events"), () -> goesOn(done, submitted));
-        try (CaptureEvents events = new CaptureEvents(file, step.name())) {
+        try (StepWatch watch = new StepWatch(folder.resolve(name + ".observed"), observation, listener);
+                GrowingFile file = new GrowingFile(folder.resolve(name + ".events"), () -> {
+                    watch.look();
+                    return goesOn(done, submitted);
+                });
+                CaptureEvents events = new CaptureEvents(file, step.name())) {
             for (Optional<CaptureEvent> event = events.next(); event.isPresent(); event = events.next()) {
                 story.hear(event.get(), listener);
             }
@@ -167,6 +175,9 @@ final class StepRun {
                 List.of("--cwd", step.workingFolder().orElse(installer.parent().toString())));
         words.addAll(List.of("--stdout", layout.windowsName(name + ".output")));
         words.addAll(List.of("--stderr", layout.windowsName(name + ".output")));
+        if (observation.isPresent()) {
+            words.addAll(List.of("--observe", layout.windowsName(name + ".observed")));
+        }
         words.addAll(
                 List.of("--timeout", Long.toString(step.timeLimit().plus(LATER).toSeconds())));
         try {

@@ -3,6 +3,7 @@ package studio.ctnr.engine.sandbox.wine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.ctnr.container.FileTree;
@@ -10,6 +11,8 @@ import studio.ctnr.engine.change.CaptureMachine;
 import studio.ctnr.engine.change.ChangeSet;
 import studio.ctnr.engine.internal.session.SessionState;
 import studio.ctnr.engine.observe.WinePrefixChanges;
+import studio.ctnr.engine.observe.who.Observation;
+import studio.ctnr.engine.observe.who.ObservedChanges;
 import studio.ctnr.engine.sandbox.InstallStep;
 import studio.ctnr.engine.sandbox.SandboxException;
 import studio.ctnr.engine.sandbox.SandboxSession;
@@ -27,6 +30,7 @@ final class WineSession implements SandboxSession {
     private final SandboxSettings settings;
     private final Path workspace;
     private final Media media;
+    private final Optional<Observation> observation;
     private final SessionState state = new SessionState();
     private boolean windowsRuns;
     private int steps;
@@ -38,6 +42,9 @@ final class WineSession implements SandboxSession {
         this.settings = settings;
         this.workspace = workspace;
         this.media = new Media(host, machine);
+        this.observation = settings.observed()
+                ? Optional.of(new Observation(template.machine().userSid()))
+                : Optional.empty();
     }
 
     static WineSession start(
@@ -46,7 +53,12 @@ final class WineSession implements SandboxSession {
         // the 64-bit program follows 32-bit ones too; without wine64 only the other can run
         boolean bits64 = Files.isDirectory(template.prefix().resolve("drive_c/windows/syswow64"));
         NativeProgram program = bits64 ? NativeProgram.CAPTURE_X64 : NativeProgram.CAPTURE_X86;
-        program.copyTo(plan.layout().exchange().resolve("capture.exe"));
+        Path exchange = plan.layout().exchange();
+        program.copyTo(exchange.resolve("capture.exe"));
+        NativeProgram.RUNTIME_X64.copyTo(
+                Files.createDirectories(exchange.resolve("x64")).resolve("ctnr.dll"));
+        NativeProgram.RUNTIME_X86.copyTo(
+                Files.createDirectories(exchange.resolve("x86")).resolve("ctnr.dll"));
         Machine machine = Machine.start(plan);
         WineSession session = new WineSession(host, machine, template, settings, workspace);
         try {
@@ -72,7 +84,8 @@ final class WineSession implements SandboxSession {
                 new WineCommands(machine).startServer();
                 windowsRuns = true;
             }
-            StepRun run = new StepRun(machine, ++steps, step, installer, settings, workspace, state::checkCancelled);
+            StepRun run = new StepRun(
+                    machine, ++steps, step, installer, settings, workspace, observation, state::checkCancelled);
             StepResult result = run.run(listener);
             if (result.timedOut()) {
                 windowsRuns = false;
@@ -102,7 +115,7 @@ final class WineSession implements SandboxSession {
                     "Windows ended in {} ms, the changes were found in {} ms",
                     (ended - asked) / 1_000_000,
                     (System.nanoTime() - ended) / 1_000_000);
-            return changes;
+            return observation.isPresent() ? new ObservedChanges(changes, observation.get()) : changes;
         } catch (SandboxException | IOException e) {
             state.checkCancelled();
             throw e;

@@ -99,7 +99,7 @@ public final class RegistryLayer {
         if (!after.equals(value.after())) {
             restored++;
         }
-        return new RegistryChange.OfValue(value.key(), value.before(), after);
+        return new RegistryChange.OfValue(value.key(), value.before(), after, value.writing());
     }
 
     /** The key under the name that a container knows it by: the user's own part of HKU is HKCU. */
