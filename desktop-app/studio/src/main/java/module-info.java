@@ -6,6 +6,8 @@ module studio.ctnr.studio {
     requires studio.ctnr.engine;
     requires studio.ctnr.toolkit;
     requires studio.ctnr.wizard;
+    requires studio.ctnr.workbench;
+    requires tools.jackson.databind;
 
     exports studio.ctnr.studio to
             javafx.graphics;

@@ -8,6 +8,7 @@ module studio.ctnr.toolkit {
 
     exports studio.ctnr.toolkit.action;
     exports studio.ctnr.toolkit.background;
+    exports studio.ctnr.toolkit.control;
     exports studio.ctnr.toolkit.dialog;
     exports studio.ctnr.toolkit.history;
     exports studio.ctnr.toolkit.notice;

@@ -1,20 +1,72 @@
 package studio.ctnr.studio;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
-import studio.ctnr.studio.shell.Shell;
+import javafx.scene.control.ButtonBase;
+import studio.ctnr.studio.bench.FakeBench;
+import studio.ctnr.studio.navigation.Place;
+import studio.ctnr.studio.settings.Settings;
+import studio.ctnr.studio.shell.TestWindow;
 import studio.ctnr.toolkit.background.Background;
+import studio.ctnr.toolkit.notice.Notice;
 import studio.ctnr.toolkit.support.Screenshots;
+import studio.ctnr.toolkit.text.Language;
 
 class StudioScreenshotsTest extends Screenshots {
+    private TestWindow shown;
+
     @Override
     protected Stream<Screen> screens() {
-        return Stream.of(new Screen("shell", StudioScreenshotsTest::shell));
+        return Stream.of(
+                screen("first-start", new FakeBench(), window -> {}),
+                screen("library", FakeBench.full(), window -> {}),
+                screen(
+                        "library-table",
+                        FakeBench.full(),
+                        window -> window.window.library().denseProperty().set(true)),
+                screen(
+                        "library-nothing-found",
+                        FakeBench.full(),
+                        window -> window.window.library().list().queryProperty().set("zzz")),
+                screen("library-unreadable", unreadable(), window -> {}),
+                screen("library-notices", FakeBench.full(), this::notices),
+                screen("new-container", FakeBench.full(), window -> perform("#library-new")),
+                screen("retire", FakeBench.full(), window -> perform("#library-retire")),
+                screen("palette", FakeBench.full(), window -> perform("#palette-button")),
+                screen("captures", FakeBench.full(), window -> window.window.go(Place.CAPTURES)),
+                screen("captures-empty", new FakeBench(), window -> window.window.go(Place.CAPTURES)),
+                screen("jobs", FakeBench.full(), window -> window.window.go(Place.JOBS)),
+                screen("jobs-empty", new FakeBench(), window -> window.window.go(Place.JOBS)),
+                screen("settings", FakeBench.full(), window -> window.window.go(Place.SETTINGS)),
+                screen("about", FakeBench.full(), window -> perform(".version")));
     }
 
-    private static Parent shell() {
-        Parent root = new Shell(Background.immediate(), theme()).root();
-        root.getStylesheets().add(Shell.sheet());
-        return root;
+    private static FakeBench unreadable() {
+        FakeBench bench = FakeBench.full();
+        bench.fail();
+        return bench;
+    }
+
+    private void notices(TestWindow window) {
+        window.window.desk().notices().tell(Notice.done("7-Zip", () -> {}));
+        window.window.desk().notices().tell(Notice.tell("7-Zip 24.09 → 7zip-24.09.ctnr"));
+    }
+
+    private void perform(String button) {
+        ((ButtonBase) stage.getScene().lookup(button)).fire();
+    }
+
+    private Screen screen(String name, FakeBench bench, Consumer<TestWindow> ready) {
+        return new Screen(name, () -> root(bench), root -> ready.accept(shown));
+    }
+
+    private Parent root(FakeBench bench) {
+        Settings settings = new Settings(
+                Settings.FIRST.appearance(), Optional.of(Language.spoken()), true, false, Optional.empty(), Map.of());
+        shown = new TestWindow(bench, Background.immediate(), settings);
+        return shown.window.root();
     }
 }

@@ -1,16 +1,17 @@
 package studio.ctnr.studio.shell;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.layout.StackPane;
 import studio.ctnr.toolkit.action.ActionTable;
 import studio.ctnr.toolkit.page.Page;
 
-/** The part of the window that shows one page at a time; each is built when it is first shown. */
+/** The part of the window that shows one page at a time; each is built when it is first shown, and kept. */
 final class PageDeck extends StackPane {
-    private final Map<Place, Supplier<Page>> builders = new EnumMap<>(Place.class);
-    private final Map<Place, Page> built = new EnumMap<>(Place.class);
+    private final Map<Object, Page> built = new LinkedHashMap<>();
     private final ActionTable actions;
     private Page current;
 
@@ -18,15 +19,17 @@ final class PageDeck extends StackPane {
         this.actions = actions;
     }
 
-    void put(Place place, Supplier<Page> builder) {
-        builders.put(place, builder);
-    }
-
-    void show(Place place) {
-        show(built.computeIfAbsent(place, each -> builders.get(each).get()));
-    }
-
-    void show(Page page) {
+    /**
+     * Shows the page of that name.
+     *
+     * @param build makes it the first time
+     */
+    void show(Object name, Supplier<Page> build) {
+        Page page = built.get(name);
+        if (page == null) {
+            page = build.get();
+            built.put(name, page);
+        }
         if (page == current) {
             return;
         }
@@ -37,5 +40,18 @@ final class PageDeck extends StackPane {
         actions.add(page.actions());
         getChildren().setAll(page.view());
         page.shown();
+    }
+
+    /** Asks every page whether it may go, one after the other, and proceeds when all have agreed. */
+    void leave(Runnable proceed) {
+        leave(new ArrayList<>(built.values()), proceed);
+    }
+
+    private void leave(List<Page> rest, Runnable proceed) {
+        if (rest.isEmpty()) {
+            proceed.run();
+        } else {
+            rest.getFirst().leave(() -> leave(rest.subList(1, rest.size()), proceed));
+        }
     }
 }

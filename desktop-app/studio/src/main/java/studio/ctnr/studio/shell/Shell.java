@@ -1,67 +1,120 @@
 package studio.ctnr.studio.shell;
 
-import java.util.List;
-import java.util.Objects;
-import javafx.scene.Parent;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.scene.layout.BorderPane;
-import studio.ctnr.studio.text.Texts;
-import studio.ctnr.toolkit.action.Action;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import studio.ctnr.studio.about.AboutBox;
+import studio.ctnr.studio.captures.CapturesPage;
+import studio.ctnr.studio.captures.CapturesViewModel;
+import studio.ctnr.studio.jobs.JobsPage;
+import studio.ctnr.studio.jobs.JobsViewModel;
+import studio.ctnr.studio.library.ContainerCommands;
+import studio.ctnr.studio.library.IconShelf;
+import studio.ctnr.studio.library.LibraryPage;
+import studio.ctnr.studio.library.LibraryViewModel;
+import studio.ctnr.studio.navigation.Navigator;
+import studio.ctnr.studio.navigation.PageMaker;
+import studio.ctnr.studio.navigation.Place;
+import studio.ctnr.studio.settings.SettingsPage;
+import studio.ctnr.studio.settings.SettingsViewModel;
 import studio.ctnr.toolkit.action.ActionTable;
-import studio.ctnr.toolkit.background.Background;
 import studio.ctnr.toolkit.page.Desk;
-import studio.ctnr.toolkit.theme.Appearance;
-import studio.ctnr.toolkit.theme.Theme;
+import studio.ctnr.toolkit.page.Page;
 import studio.ctnr.toolkit.window.WindowFrame;
 
-/** The window's content: the side bar, and the page that it leads to. */
-public final class Shell {
-    private final WindowFrame frame = new WindowFrame();
-    private final ActionTable actions = new ActionTable();
-    private final PageDeck deck = new PageDeck(actions);
-    private final SideBar sideBar;
+/** What is seen in the window, in one language: the side bar, one page beside it, what is being done below. */
+final class Shell {
+    private final ShellParts parts;
     private final Desk desk;
+    private final JobsViewModel jobs;
+    private final LibraryViewModel library;
+    private final PageMaker pages;
+    private final Navigator navigator;
+    private final ContainerCommands commands;
+    private final IconShelf icons;
+    private final PageDeck deck;
+    private final SideBar sideBar;
 
-    public Shell(Background background, Theme theme) {
-        desk = new Desk(background, frame.dialogs(), frame.notices());
-        sideBar = new SideBar(this::go, "0.1.0");
-        BorderPane layout = new BorderPane(deck);
+    Shell(
+            ShellParts parts,
+            WindowFrame frame,
+            ActionTable actions,
+            Desk desk,
+            JobsViewModel jobs,
+            LibraryViewModel library,
+            PageMaker pages,
+            Navigator navigator) {
+        this.parts = parts;
+        this.desk = desk;
+        this.jobs = jobs;
+        this.library = library;
+        this.pages = pages;
+        this.navigator = navigator;
+        commands = new ContainerCommands(parts.bench(), desk, navigator, parts.preferences());
+        icons = new IconShelf(parts.bench(), desk);
+        deck = new PageDeck(actions);
+        PaletteDoor palette = new PaletteDoor(frame, actions, library, navigator);
+        actions.add(new ShellActions(parts.preferences(), navigator, palette::toggle, this::about).all());
+        sideBar = new SideBar(
+                this::go, palette::toggle, new RunningList(jobs, this::showContainer), parts.version(), this::about);
+        sideBar.row(Place.LIBRARY)
+                .countIs(Bindings.createLongBinding(
+                        () -> (long) library.list().all().size(),
+                        library.list().shown(),
+                        library.list().sizeProperty()));
+        sideBar.row(Place.JOBS).countIs(jobs.activeProperty());
+        VBox.setVgrow(deck, Priority.ALWAYS);
+        BorderPane layout = new BorderPane(new VBox(deck, new StatusBar(jobs, () -> go(Place.JOBS))));
         layout.setLeft(sideBar);
         frame.setContent(layout);
-        actions.add(List.of(
-                Action.of(
-                        "theme.light",
-                        Texts.text("theme.light"),
-                        () -> theme.appearanceProperty().set(Appearance.LIGHT)),
-                Action.of(
-                        "theme.dark",
-                        Texts.text("theme.dark"),
-                        () -> theme.appearanceProperty().set(Appearance.DARK))));
-        for (Place place : Place.values()) {
-            deck.put(place, () -> EmptyPage.of(place));
-        }
-        go(Place.LIBRARY);
     }
 
-    /** Where the shell's stylesheet lies. */
-    public static String sheet() {
-        return Objects.requireNonNull(Shell.class.getResource("shell.css")).toExternalForm();
+    void go(Place place) {
+        open(place, place, () -> page(place));
     }
 
-    public Parent root() {
-        return frame;
-    }
-
-    public ActionTable actions() {
-        return actions;
-    }
-
-    public Desk desk() {
-        return desk;
-    }
-
-    /** Shows a place, building its page when it is the first time. */
-    public void go(Place place) {
+    /** Shows a page, under a place of the side bar. */
+    void open(Place place, Object name, Supplier<Page> build) {
         sideBar.select(place);
-        deck.show(place);
+        deck.show(name, build);
+    }
+
+    void leave(Runnable proceed) {
+        deck.leave(proceed);
+    }
+
+    private void about() {
+        AboutBox.show(desk.dialogs(), parts.version());
+    }
+
+    private void showContainer(String id) {
+        go(Place.LIBRARY);
+        library.list().shown().stream()
+                .filter(container -> container.id().equals(id))
+                .findFirst()
+                .ifPresent(library.selectedProperty()::set);
+    }
+
+    private Page page(Place place) {
+        return switch (place) {
+            case LIBRARY ->
+                new LibraryPage(
+                        library,
+                        commands,
+                        icons,
+                        parts.bench(),
+                        desk,
+                        navigator,
+                        parts.preferences(),
+                        library::chooseCapture);
+            case CAPTURES -> new CapturesPage(new CapturesViewModel(parts.bench(), desk, navigator));
+            case JOBS -> new JobsPage(jobs);
+            case COMPARE -> pages.comparison();
+            case SETTINGS ->
+                new SettingsPage(
+                        new SettingsViewModel(parts.preferences(), desk, parts.store(), parts.sandbox()), this::about);
+        };
     }
 }

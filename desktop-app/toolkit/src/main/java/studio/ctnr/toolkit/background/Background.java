@@ -51,6 +51,11 @@ public final class Background {
         unexpected = handler;
     }
 
+    /** Does something on the FX thread, for what comes from listeners on other threads. */
+    public void toScreen(Runnable change) {
+        screen.execute(change);
+    }
+
     /** A task that tells its progress; it runs when it is {@linkplain BackgroundTask#start() started}. */
     public <T> BackgroundTask<T> run(Work<T> work) {
         return new BackgroundTask<>(work, workers, screen, e -> unexpected.accept(e));

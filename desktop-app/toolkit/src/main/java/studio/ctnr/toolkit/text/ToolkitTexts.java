@@ -9,4 +9,9 @@ public final class ToolkitTexts {
     public static String text(String key, Object... arguments) {
         return TEXTS.text(key, arguments);
     }
+
+    /** The text of {@code key.one} or {@code key.other}. */
+    static String count(String key, long count) {
+        return TEXTS.count(key, count);
+    }
 }

@@ -1,4 +1,4 @@
-package studio.ctnr.studio.shell;
+package studio.ctnr.studio.navigation;
 
 import java.util.Locale;
 import org.kordamp.ikonli.Ikon;
@@ -10,7 +10,7 @@ public enum Place {
     LIBRARY(BootstrapIcons.BOX_SEAM),
     CAPTURES(BootstrapIcons.RECORD_CIRCLE),
     JOBS(BootstrapIcons.LIST_TASK),
-    COMPARE(BootstrapIcons.SYMMETRY_VERTICAL),
+    COMPARE(BootstrapIcons.FILE_DIFF),
     SETTINGS(BootstrapIcons.GEAR);
 
     private final Ikon icon;
@@ -19,15 +19,15 @@ public enum Place {
         this.icon = icon;
     }
 
-    Ikon icon() {
+    public Ikon icon() {
         return icon;
     }
 
-    String label() {
+    public String label() {
         return Texts.text("place." + id());
     }
 
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

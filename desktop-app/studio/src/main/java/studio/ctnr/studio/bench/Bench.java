@@ -1,0 +1,72 @@
+package studio.ctnr.studio.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.Consumer;
+import studio.ctnr.workbench.audit.AuditRecord;
+import studio.ctnr.workbench.inventory.ContainerRecord;
+import studio.ctnr.workbench.inventory.InventoryChange;
+import studio.ctnr.workbench.jobs.JobRecord;
+import studio.ctnr.workbench.problem.WorkbenchException;
+
+/**
+ * What the screens ask of the workbench. Each call may take its time and is made off the FX thread; those that change a
+ * container are jobs, whose progress {@link #onJobs} tells, and return when the job is over. Listeners are called on a
+ * thread that is not theirs.
+ */
+public interface Bench {
+    List<ContainerRecord> containers() throws WorkbenchException;
+
+    void onContainers(Consumer<InventoryChange> listener) throws WorkbenchException;
+
+    /** What the inspector shows beside the record. */
+    ContainerDetails details(ContainerRecord container) throws WorkbenchException;
+
+    /** The picture of a container's program as an image file, or empty where it has none. */
+    Optional<byte[]> icon(ContainerRecord container);
+
+    /** What was done with a container, newest first. */
+    List<AuditRecord> history(String id, int limit) throws WorkbenchException;
+
+    void setTags(String id, SortedSet<String> tags) throws WorkbenchException;
+
+    /** The latest jobs of all programs, newest first. */
+    List<JobRecord> jobs(int limit) throws WorkbenchException;
+
+    void onJobs(Consumer<JobRecord> listener) throws WorkbenchException;
+
+    void cancel(long job) throws WorkbenchException;
+
+    /** The capture projects, newest first. */
+    List<CaptureSummary> captures() throws WorkbenchException;
+
+    /** @param source a {@code .ctnr} or a container's folder */
+    ContainerRecord importFrom(Path source) throws WorkbenchException, InterruptedException;
+
+    void export(ContainerRecord container, Path file) throws WorkbenchException, InterruptedException;
+
+    ContainerRecord duplicate(ContainerRecord container, String id, String name)
+            throws WorkbenchException, InterruptedException;
+
+    void snapshot(ContainerRecord container, String label) throws WorkbenchException, InterruptedException;
+
+    void retire(ContainerRecord container) throws WorkbenchException, InterruptedException;
+
+    /** Takes {@link #retire} back. */
+    void bringBack(String id) throws WorkbenchException, InterruptedException;
+
+    /**
+     * Starts a container; returns when its last process has ended.
+     *
+     * @param entryPoint empty: the default one
+     */
+    void run(ContainerRecord container, Optional<String> entryPoint) throws WorkbenchException, InterruptedException;
+
+    /** Makes a container without an installer. */
+    ContainerRecord create(NewContainer container) throws WorkbenchException, InterruptedException;
+
+    /** Templates that a new container can be made from: their names, in order. */
+    List<String> templates() throws WorkbenchException;
+}

@@ -1,0 +1,45 @@
+package studio.ctnr.studio.library;
+
+import java.io.ByteArrayInputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.image.Image;
+import studio.ctnr.studio.bench.Bench;
+import studio.ctnr.toolkit.page.Desk;
+import studio.ctnr.workbench.inventory.ContainerRecord;
+
+/** Pictures of programs, each read once, in the background, when it is first to be seen. */
+public final class IconShelf {
+    private record Key(String id, long revision) {}
+
+    private final Bench bench;
+    private final Desk desk;
+    private final Map<Key, Optional<Image>> read = new HashMap<>();
+
+    public IconShelf(Bench bench, Desk desk) {
+        this.bench = bench;
+        this.desk = desk;
+    }
+
+    /** Gives the picture to {@code show}: at once when it is known, later otherwise; never when there is none. */
+    void request(ContainerRecord container, Consumer<Image> show) {
+        Key key = new Key(container.id(), container.revision());
+        Optional<Image> known = read.get(key);
+        if (known != null) {
+            known.ifPresent(show);
+            return;
+        }
+        desk.background()
+                .call(() -> bench.icon(container)
+                        .map(bytes -> new Image(new ByteArrayInputStream(bytes)))
+                        .filter(image -> !image.isError()))
+                .onSuccess(image -> {
+                    read.put(key, image);
+                    image.ifPresent(show);
+                })
+                .onError(e -> read.put(key, Optional.empty()))
+                .start();
+    }
+}

@@ -1,0 +1,56 @@
+package studio.ctnr.studio.library;
+
+import java.util.List;
+import javafx.scene.Parent;
+import studio.ctnr.studio.bench.Bench;
+import studio.ctnr.studio.navigation.Navigator;
+import studio.ctnr.studio.settings.Preferences;
+import studio.ctnr.toolkit.action.Action;
+import studio.ctnr.toolkit.page.Desk;
+import studio.ctnr.toolkit.page.Page;
+
+/** The containers that there are. */
+public final class LibraryPage implements Page {
+    private final LibraryActions actions;
+    private final LibraryHeader header;
+    private final LibraryView view;
+
+    /** @param sample begins the wizard with the sample installer */
+    public LibraryPage(
+            LibraryViewModel model,
+            ContainerCommands commands,
+            IconShelf icons,
+            Bench bench,
+            Desk desk,
+            Navigator navigator,
+            Preferences preferences,
+            Runnable sample) {
+        NewContainerBox create = new NewContainerBox(bench, desk, navigator);
+        actions = new LibraryActions(model, commands, create::ask, this::find);
+        header = new LibraryHeader(model, actions);
+        Inspector inspector =
+                new Inspector(new InspectorViewModel(bench, desk, model.selectedProperty()), commands, actions, icons);
+        DragOut dragOut = new DragOut(bench, desk);
+        view = new LibraryView(
+                model, inspector, icons, actions, commands, preferences, header, dragOut::enable, sample);
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public List<Action> actions() {
+        return actions.all();
+    }
+
+    @Override
+    public void shown() {
+        view.takeFocus();
+    }
+
+    private void find() {
+        header.focusSearch();
+    }
+}

@@ -1,0 +1,23 @@
+package studio.ctnr.studio.navigation;
+
+import java.nio.file.Path;
+import java.util.List;
+import studio.ctnr.workbench.inventory.ContainerRecord;
+
+/** Leads from one screen to another. */
+public interface Navigator {
+    void go(Place place);
+
+    /** Opens a container in its editor. */
+    void open(ContainerRecord container);
+
+    /**
+     * Begins the wizard.
+     *
+     * @param installers may be empty: it asks then
+     */
+    void capture(List<Path> installers);
+
+    /** Takes a capture project up again. */
+    void resume(Path project);
+}

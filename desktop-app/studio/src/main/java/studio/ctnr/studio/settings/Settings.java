@@ -1,0 +1,63 @@
+package studio.ctnr.studio.settings;
+
+import java.util.Map;
+import java.util.Optional;
+import studio.ctnr.toolkit.text.Language;
+import studio.ctnr.toolkit.theme.Appearance;
+
+/**
+ * What the user chose, and how the windows were left. Immutable: a change is a new value.
+ *
+ * @param language empty: as the system has it
+ * @param confirmRetire whether retiring a container is asked about first
+ * @param denseLibrary whether the library is a table, not cards
+ * @param window where the window was, when it was seen last
+ * @param measures positions of splits and widths of columns, by the name of what they belong to
+ */
+public record Settings(
+        Appearance appearance,
+        Optional<Language> language,
+        boolean confirmRetire,
+        boolean denseLibrary,
+        Optional<WindowPlace> window,
+        Map<String, Double> measures) {
+    /** Those of a first start. */
+    public static final Settings FIRST =
+            new Settings(Appearance.SYSTEM, Optional.empty(), true, false, Optional.empty(), Map.of());
+
+    public Settings {
+        measures = Map.copyOf(measures);
+    }
+
+    /** Where a window is on the screen, in pixels. */
+    public record WindowPlace(double x, double y, double width, double height, boolean maximized) {}
+
+    public Settings withAppearance(Appearance chosen) {
+        return new Settings(chosen, language, confirmRetire, denseLibrary, window, measures);
+    }
+
+    public Settings withLanguage(Optional<Language> chosen) {
+        return new Settings(appearance, chosen, confirmRetire, denseLibrary, window, measures);
+    }
+
+    public Settings withConfirmRetire(boolean asked) {
+        return new Settings(appearance, language, asked, denseLibrary, window, measures);
+    }
+
+    public Settings withDenseLibrary(boolean dense) {
+        return new Settings(appearance, language, confirmRetire, dense, window, measures);
+    }
+
+    public Settings withWindow(WindowPlace place) {
+        return new Settings(appearance, language, confirmRetire, denseLibrary, Optional.of(place), measures);
+    }
+
+    public Settings withMeasures(Map<String, Double> all) {
+        return new Settings(appearance, language, confirmRetire, denseLibrary, window, all);
+    }
+
+    /** The language to speak. */
+    public Language spoken() {
+        return language.orElseGet(Language::ofSystem);
+    }
+}

@@ -1,0 +1,183 @@
+package studio.ctnr.studio.bench;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.Consumer;
+import studio.ctnr.workbench.audit.AuditRecord;
+import studio.ctnr.workbench.inventory.ContainerRecord;
+import studio.ctnr.workbench.inventory.InventoryChange;
+import studio.ctnr.workbench.jobs.JobRecord;
+import studio.ctnr.workbench.problem.ProblemCode;
+import studio.ctnr.workbench.problem.WorkbenchException;
+
+/** A workbench in memory, that does what it is asked at once and keeps what it was asked for. */
+public final class FakeBench implements Bench {
+    public final Map<String, ContainerRecord> containers = new LinkedHashMap<>();
+    public final Map<String, ContainerRecord> trash = new LinkedHashMap<>();
+    public final List<JobRecord> jobs = new ArrayList<>();
+    public final List<AuditRecord> history = new ArrayList<>();
+    public final List<CaptureSummary> captures = new ArrayList<>();
+    public final List<String> asked = new ArrayList<>();
+    public final List<Long> cancelled = new ArrayList<>();
+    public Optional<WorkbenchException> failure = Optional.empty();
+    private final List<Consumer<InventoryChange>> containerListeners = new ArrayList<>();
+    private final List<Consumer<JobRecord>> jobListeners = new ArrayList<>();
+
+    /** With the sample containers of {@link SampleContainers}. */
+    public static FakeBench full() {
+        FakeBench bench = new FakeBench();
+        SampleContainers.all().forEach(each -> bench.containers.put(each.id(), each));
+        bench.jobs.addAll(SampleJobs.all());
+        bench.history.addAll(SampleJobs.history());
+        bench.captures.addAll(SampleJobs.captures());
+        return bench;
+    }
+
+    /** Lets everything that is asked for fail from now on. */
+    public void fail() {
+        failure = Optional.of(new WorkbenchException(
+                ProblemCode.INVENTORY_UNUSABLE, "The inventory can’t be read", "Look at its file"));
+    }
+
+    public void put(ContainerRecord container) {
+        boolean known = containers.put(container.id(), container) != null;
+        tell(known ? new InventoryChange.Changed(container) : new InventoryChange.Added(container));
+    }
+
+    public void tell(JobRecord job) {
+        List.copyOf(jobListeners).forEach(listener -> listener.accept(job));
+    }
+
+    private void tell(InventoryChange change) {
+        List.copyOf(containerListeners).forEach(listener -> listener.accept(change));
+    }
+
+    private void ask(String what) throws WorkbenchException {
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+        asked.add(what);
+    }
+
+    @Override
+    public List<ContainerRecord> containers() throws WorkbenchException {
+        ask("containers");
+        return List.copyOf(containers.values());
+    }
+
+    @Override
+    public void onContainers(Consumer<InventoryChange> listener) {
+        containerListeners.add(listener);
+    }
+
+    @Override
+    public ContainerDetails details(ContainerRecord container) {
+        return new ContainerDetails(
+                "container-runtime@0.3.0",
+                "none",
+                List.of(container.name(), "Help"),
+                Map.of("host", 6L),
+                Optional.empty());
+    }
+
+    @Override
+    public Optional<byte[]> icon(ContainerRecord container) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<AuditRecord> history(String id, int limit) {
+        return List.copyOf(history);
+    }
+
+    @Override
+    public void setTags(String id, SortedSet<String> tags) throws WorkbenchException {
+        ask("tags " + id + " " + tags);
+        put(SampleContainers.tagged(containers.get(id), tags));
+    }
+
+    @Override
+    public List<JobRecord> jobs(int limit) {
+        return List.copyOf(jobs);
+    }
+
+    @Override
+    public void onJobs(Consumer<JobRecord> listener) {
+        jobListeners.add(listener);
+    }
+
+    @Override
+    public void cancel(long job) {
+        cancelled.add(job);
+    }
+
+    @Override
+    public List<CaptureSummary> captures() throws WorkbenchException {
+        ask("captures");
+        return List.copyOf(captures);
+    }
+
+    @Override
+    public ContainerRecord importFrom(Path source) throws WorkbenchException {
+        ask("import " + source.getFileName());
+        ContainerRecord made = SampleContainers.of(
+                source.getFileName().toString().replaceAll("\\.ctnr$", ""), "Imported", "1.0", Instant.now());
+        put(made);
+        return made;
+    }
+
+    @Override
+    public void export(ContainerRecord container, Path file) throws WorkbenchException {
+        ask("export " + container.id() + " " + file.getFileName());
+    }
+
+    @Override
+    public ContainerRecord duplicate(ContainerRecord container, String id, String name) throws WorkbenchException {
+        ask("duplicate " + container.id() + " " + id);
+        ContainerRecord made = SampleContainers.of(id, name, container.version(), Instant.now());
+        put(made);
+        return made;
+    }
+
+    @Override
+    public void snapshot(ContainerRecord container, String label) throws WorkbenchException {
+        ask("snapshot " + container.id() + " " + label);
+    }
+
+    @Override
+    public void retire(ContainerRecord container) throws WorkbenchException {
+        ask("retire " + container.id());
+        trash.put(container.id(), containers.remove(container.id()));
+        tell(new InventoryChange.Removed(container.id()));
+    }
+
+    @Override
+    public void bringBack(String id) throws WorkbenchException {
+        ask("bring-back " + id);
+        put(trash.remove(id));
+    }
+
+    @Override
+    public void run(ContainerRecord container, Optional<String> entryPoint) throws WorkbenchException {
+        ask("run " + container.id() + entryPoint.map(each -> " " + each).orElse(""));
+    }
+
+    @Override
+    public ContainerRecord create(NewContainer wanted) throws WorkbenchException {
+        ask("create " + wanted.id() + wanted.template().map(each -> " " + each).orElse(""));
+        ContainerRecord made = SampleContainers.of(wanted.id(), wanted.name(), wanted.version(), Instant.now());
+        put(made);
+        return made;
+    }
+
+    @Override
+    public List<String> templates() {
+        return List.of("plain", "browser", "java", "electron");
+    }
+}
