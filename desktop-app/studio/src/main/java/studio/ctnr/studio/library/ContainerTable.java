@@ -41,7 +41,7 @@ final class ContainerTable extends TableView<ContainerRecord> {
         getColumns().add(name);
         getColumns().add(words("version", Texts.text("library.column.version"), 90, ContainerRecord::version));
         getColumns()
-                .add(text(
+                .add(words(
                         "publisher",
                         Texts.text("library.column.publisher"),
                         110,
@@ -51,7 +51,7 @@ final class ContainerTable extends TableView<ContainerRecord> {
         size.getStyleClass().add("number");
         getColumns().add(size);
         getColumns()
-                .add(text(
+                .add(words(
                         "last-run",
                         Texts.text("library.column.last-run"),
                         90,

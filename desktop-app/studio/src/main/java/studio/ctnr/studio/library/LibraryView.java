@@ -36,6 +36,7 @@ final class LibraryView extends BorderPane {
     private final Runnable sample;
     private CardGrid cards;
     private ContainerTable table;
+    private boolean focusWanted;
 
     LibraryView(
             LibraryViewModel model,
@@ -108,15 +109,20 @@ final class LibraryView extends BorderPane {
         if (body.getChildren().size() != 1 || body.getChildren().getFirst() != shown) {
             body.getChildren().setAll(shown);
         }
+        giveFocus();
     }
 
-    /** The keys are for the containers at first. */
+    /** The keys are for the containers at first, as soon as they are there. */
     void takeFocus() {
-        Platform.runLater(() -> {
-            if (!containers.getChildren().isEmpty()) {
-                containers.getChildren().getFirst().requestFocus();
-            }
-        });
+        focusWanted = true;
+        giveFocus();
+    }
+
+    private void giveFocus() {
+        if (focusWanted && body.getChildren().contains(split)) {
+            focusWanted = false;
+            Platform.runLater(containers.getChildren().getFirst()::requestFocus);
+        }
     }
 
     private Node list() {

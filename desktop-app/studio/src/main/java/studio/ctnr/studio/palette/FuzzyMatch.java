@@ -24,10 +24,8 @@ final class FuzzyMatch {
         }
         int whole = where.indexOf(letters);
         if (whole >= 0) {
-            return OptionalInt.of(WHOLE
-                    + letters.length() * FOLLOWS
-                    + (beginsWord(where, whole) ? BEGINS_WORD : 0)
-                    - Math.min(whole, 9));
+            boolean begins = beginsWord(where, whole);
+            return OptionalInt.of(letters.length() * FOLLOWS + (begins ? WHOLE : 0) - Math.min(whole, 9));
         }
         return scattered(letters.replace(" ", ""), where);
     }
