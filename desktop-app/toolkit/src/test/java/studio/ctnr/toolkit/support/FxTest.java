@@ -76,9 +76,11 @@ public abstract class FxTest extends FxRobot {
             stage = new Stage();
             stage.setScene(scene);
             stage.show();
+            stage.requestFocus();
             return null;
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        // keys that are pressed before would go nowhere
+        until("the window has the focus", stage::isFocused);
     }
 
     /** Does something on the FX thread and waits for it. */
