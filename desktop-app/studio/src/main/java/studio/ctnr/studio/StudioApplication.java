@@ -52,13 +52,14 @@ public final class StudioApplication extends Application {
         preferences
                 .settingsProperty()
                 .addListener((o, was, is) -> theme.appearanceProperty().set(is.appearance()));
+        WorkbenchBench bench = new WorkbenchBench(workbench);
         StudioWindow window = new StudioWindow(new ShellParts(
-                new WorkbenchBench(workbench),
+                bench,
                 Background.onVirtualThreads(),
                 preferences,
                 place.root(),
                 sandbox(),
-                StudioPages::new,
+                surroundings -> new StudioPages(bench, preferences, surroundings),
                 Version.number()));
         Scene scene = new Scene(window.root());
         Theme.dress(scene);

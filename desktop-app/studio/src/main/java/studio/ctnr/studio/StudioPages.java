@@ -2,22 +2,52 @@ package studio.ctnr.studio;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import studio.ctnr.studio.bench.Bench;
+import studio.ctnr.studio.editor.EditorPage;
+import studio.ctnr.studio.editor.EditorTabs;
+import studio.ctnr.studio.editor.registry.RegistryTab;
+import studio.ctnr.studio.library.ContainerCommands;
+import studio.ctnr.studio.library.ContainerIcon;
+import studio.ctnr.studio.library.IconShelf;
 import studio.ctnr.studio.navigation.PageMaker;
+import studio.ctnr.studio.settings.Preferences;
 import studio.ctnr.studio.shell.ShellParts;
 import studio.ctnr.studio.text.Texts;
+import studio.ctnr.toolkit.action.Action;
 import studio.ctnr.toolkit.notice.EmptyState;
+import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.toolkit.page.Page;
 import studio.ctnr.wizard.Wizard;
 import studio.ctnr.workbench.inventory.ContainerRecord;
 
 /** Makes the wizard's and the editors' pages. */
-record StudioPages(ShellParts.Surroundings surroundings) implements PageMaker {
+final class StudioPages implements PageMaker {
+    private final Desk desk;
+    private final ContainerCommands commands;
+    private final IconShelf icons;
+
+    StudioPages(Bench bench, Preferences preferences, ShellParts.Surroundings surroundings) {
+        desk = surroundings.desk();
+        commands = new ContainerCommands(bench, desk, surroundings.navigator(), preferences);
+        icons = new IconShelf(bench, desk);
+    }
+
     @Override
     public Page editor(ContainerRecord container) {
-        return new Nothing(container.name());
+        Action run = Action.of("editor.run", Texts.text("library.run"), () -> commands.run(container, Optional.empty()))
+                .icon(BootstrapIcons.PLAY)
+                .shortcut("Shortcut+R");
+        EditorTabs tabs = new EditorTabs().with("registry", () -> new RegistryTab(container.container(), desk));
+        return new EditorPage(
+                container.name() + " " + container.version(),
+                new ContainerIcon(icons, 30).of(container),
+                tabs,
+                List.of(run),
+                desk);
     }
 
     @Override
@@ -32,12 +62,8 @@ record StudioPages(ShellParts.Surroundings surroundings) implements PageMaker {
 
     @Override
     public Page comparison() {
-        return new Nothing(Texts.text("place.compare"));
+        return new Nothing(new BorderPane(new EmptyState(BootstrapIcons.FILE_DIFF, Texts.text("place.compare"), "")));
     }
 
-    private record Nothing(Parent view) implements Page {
-        Nothing(String title) {
-            this(new BorderPane(new EmptyState(BootstrapIcons.BOX_SEAM, title, "")));
-        }
-    }
+    private record Nothing(Parent view) implements Page {}
 }

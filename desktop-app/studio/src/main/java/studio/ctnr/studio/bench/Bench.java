@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import studio.ctnr.workbench.audit.AuditRecord;
+import studio.ctnr.workbench.icon.Picture;
 import studio.ctnr.workbench.inventory.ContainerRecord;
 import studio.ctnr.workbench.inventory.InventoryChange;
 import studio.ctnr.workbench.jobs.JobRecord;
@@ -24,8 +25,12 @@ public interface Bench {
     /** What the inspector shows beside the record. */
     ContainerDetails details(ContainerRecord container) throws WorkbenchException;
 
-    /** The picture of a container's program as an image file, or empty where it has none. */
-    Optional<byte[]> icon(ContainerRecord container);
+    /**
+     * The picture of a container's program; empty where it has none.
+     *
+     * @param size how wide it is to be shown, in pixels
+     */
+    Optional<Picture> icon(ContainerRecord container, int size);
 
     /** What was done with a container, newest first. */
     List<AuditRecord> history(String id, int limit) throws WorkbenchException;

@@ -8,17 +8,28 @@ import java.util.SortedSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import studio.ctnr.engine.run.RunSettings;
 import studio.ctnr.workbench.Workbench;
 import studio.ctnr.workbench.audit.AuditRecord;
+import studio.ctnr.workbench.audit.Caller;
+import studio.ctnr.workbench.icon.ContainerIcons;
+import studio.ctnr.workbench.icon.Picture;
 import studio.ctnr.workbench.inventory.ContainerRecord;
 import studio.ctnr.workbench.inventory.InventoryChange;
+import studio.ctnr.workbench.jobs.Job;
 import studio.ctnr.workbench.jobs.JobRecord;
+import studio.ctnr.workbench.life.CreateService;
+import studio.ctnr.workbench.life.ImportService;
+import studio.ctnr.workbench.life.Packing;
+import studio.ctnr.workbench.life.Template;
 import studio.ctnr.workbench.problem.ProblemCode;
 import studio.ctnr.workbench.problem.Problems;
 import studio.ctnr.workbench.problem.WorkbenchException;
 
 /** The {@link Bench} of the program: a {@link Workbench} that is opened while the window comes up. */
 public final class WorkbenchBench implements Bench {
+    private static final Caller CALLER = Caller.ofProcess("studio");
+
     private final Future<Workbench> opening;
 
     public WorkbenchBench(Future<Workbench> opening) {
@@ -56,8 +67,8 @@ public final class WorkbenchBench implements Bench {
     }
 
     @Override
-    public Optional<byte[]> icon(ContainerRecord container) {
-        return Optional.empty();
+    public Optional<Picture> icon(ContainerRecord container, int size) {
+        return ContainerIcons.read(container.container(), container.icon(), size);
     }
 
     @Override
@@ -67,7 +78,7 @@ public final class WorkbenchBench implements Bench {
 
     @Override
     public void setTags(String id, SortedSet<String> tags) throws WorkbenchException {
-        workbench().inventory().setTags(id, tags);
+        workbench().editing().tag(id, tags, CALLER);
     }
 
     @Override
@@ -87,56 +98,72 @@ public final class WorkbenchBench implements Bench {
 
     @Override
     public List<CaptureSummary> captures() throws WorkbenchException {
-        return CaptureFolders.in(workbench().place().captures());
+        return workbench().projects().list().stream().map(CaptureSummary::of).toList();
     }
 
     @Override
-    public ContainerRecord importFrom(Path source) throws WorkbenchException {
-        throw missing();
+    public ContainerRecord importFrom(Path source) throws WorkbenchException, InterruptedException {
+        return workbench()
+                .importing()
+                .take(source, ImportService.Way.COPY, Optional.empty(), CALLER)
+                .await();
     }
 
     @Override
-    public void export(ContainerRecord container, Path file) throws WorkbenchException {
-        throw missing();
+    public void export(ContainerRecord container, Path file) throws WorkbenchException, InterruptedException {
+        // the file chooser has asked already whether a file may be replaced
+        Packing packing = new Packing(Packing.DEFAULT.level(), true);
+        workbench().exporting().archive(container.id(), file, packing, CALLER).await();
     }
 
     @Override
-    public ContainerRecord duplicate(ContainerRecord container, String id, String name) throws WorkbenchException {
-        throw missing();
+    public ContainerRecord duplicate(ContainerRecord container, String id, String name)
+            throws WorkbenchException, InterruptedException {
+        return workbench()
+                .duplicating()
+                .duplicate(container.id(), Optional.of(id), Optional.of(name), CALLER)
+                .await();
     }
 
     @Override
-    public void snapshot(ContainerRecord container, String label) throws WorkbenchException {
-        throw missing();
+    public void snapshot(ContainerRecord container, String label) throws WorkbenchException, InterruptedException {
+        workbench().snapshots().create(container.id(), label, CALLER).await();
     }
 
     @Override
-    public void retire(ContainerRecord container) throws WorkbenchException {
-        throw missing();
+    public void retire(ContainerRecord container) throws WorkbenchException, InterruptedException {
+        workbench().retiring().retire(container.id(), CALLER).await();
     }
 
     @Override
-    public void bringBack(String id) throws WorkbenchException {
-        throw missing();
+    public void bringBack(String id) throws WorkbenchException, InterruptedException {
+        workbench().retiring().bringBack(workbench().trash().get(id), CALLER).await();
     }
 
     @Override
-    public void run(ContainerRecord container, Optional<String> entryPoint) throws WorkbenchException {
-        throw missing();
+    public void run(ContainerRecord container, Optional<String> entryPoint)
+            throws WorkbenchException, InterruptedException {
+        RunSettings settings = RunSettings.DEFAULT.withEntry(entryPoint);
+        workbench()
+                .running()
+                .run(container.id(), settings, started -> {}, CALLER)
+                .await();
     }
 
     @Override
-    public ContainerRecord create(NewContainer container) throws WorkbenchException {
-        throw missing();
+    public ContainerRecord create(NewContainer wanted) throws WorkbenchException, InterruptedException {
+        var container =
+                new studio.ctnr.workbench.life.NewContainer(Optional.of(wanted.id()), wanted.name(), wanted.version());
+        Optional<Template> template = wanted.template().flatMap(Template::find);
+        CreateService creating = workbench().creating();
+        Job<ContainerRecord> job = template.isPresent()
+                ? creating.fromTemplate(template.get(), container, CALLER)
+                : creating.empty(container, CALLER);
+        return job.await();
     }
 
     @Override
-    public List<String> templates() throws WorkbenchException {
-        return List.of();
-    }
-
-    private static WorkbenchException missing() {
-        return new WorkbenchException(
-                ProblemCode.NOT_AVAILABLE, "The workbench can't do this yet", "Use the ctnr command");
+    public List<String> templates() {
+        return Template.all().stream().map(Template::name).toList();
     }
 }

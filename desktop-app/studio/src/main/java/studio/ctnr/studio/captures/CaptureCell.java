@@ -1,6 +1,10 @@
 package studio.ctnr.studio.captures;
 
 import atlantafx.base.theme.Styles;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -54,12 +58,14 @@ final class CaptureCell extends ListCell<CaptureSummary> {
             return;
         }
         name.setText(capture.name());
-        about.setText(
-                capture.readable()
-                        ? capture.installer() + " · " + RecentTime.shown(capture.changed()) + " · "
-                                + Texts.count("captures.changes", capture.changes())
-                        : Texts.text("captures.unreadable"));
-        resume.setDisable(!capture.readable());
+        String state = Texts.text("captures.state." + capture.state().name().toLowerCase(Locale.ROOT));
+        about.setText(Stream.of(
+                        Optional.of(state),
+                        capture.installer().filter(installer -> !installer.equals(capture.name())),
+                        Optional.of(RecentTime.shown(capture.changed())),
+                        capture.container())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · ")));
         setGraphic(row);
     }
 }

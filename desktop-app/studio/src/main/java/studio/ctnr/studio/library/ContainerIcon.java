@@ -8,19 +8,26 @@ import javafx.scene.layout.StackPane;
 import studio.ctnr.workbench.inventory.ContainerRecord;
 
 /** A container's picture, or a tile with its first letter, whose colour follows from its id. */
-final class ContainerIcon extends StackPane {
+public final class ContainerIcon extends StackPane {
     private static final int COLOURS = 6;
 
     private final IconShelf shelf;
     private final double size;
     private ContainerRecord shown;
 
-    ContainerIcon(IconShelf shelf, double size) {
+    /** @param size its width and height, in pixels */
+    public ContainerIcon(IconShelf shelf, double size) {
         this.shelf = shelf;
         this.size = size;
         getStyleClass().add("container-icon");
         setMinSize(size, size);
         setMaxSize(size, size);
+    }
+
+    /** Shows a container's, once and for all. */
+    public ContainerIcon of(ContainerRecord container) {
+        show(container);
+        return this;
     }
 
     void show(ContainerRecord container) {

@@ -121,7 +121,20 @@ final class LibraryView extends BorderPane {
     private void giveFocus() {
         if (focusWanted && body.getChildren().contains(split)) {
             focusWanted = false;
-            Platform.runLater(containers.getChildren().getFirst()::requestFocus);
+            focusWhenInScene(containers.getChildren().getFirst());
+        }
+    }
+
+    /** A split pane puts its parts into the scene only when it is first laid out. */
+    private static void focusWhenInScene(Node node) {
+        if (node.getScene() != null) {
+            node.requestFocus();
+        } else {
+            node.sceneProperty().subscribe(scene -> {
+                if (scene != null) {
+                    Platform.runLater(node::requestFocus);
+                }
+            });
         }
     }
 

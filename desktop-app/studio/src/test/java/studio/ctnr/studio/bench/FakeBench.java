@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import studio.ctnr.workbench.audit.AuditRecord;
+import studio.ctnr.workbench.icon.Picture;
 import studio.ctnr.workbench.inventory.ContainerRecord;
 import studio.ctnr.workbench.inventory.InventoryChange;
 import studio.ctnr.workbench.jobs.JobRecord;
@@ -87,7 +88,7 @@ public final class FakeBench implements Bench {
     }
 
     @Override
-    public Optional<byte[]> icon(ContainerRecord container) {
+    public Optional<Picture> icon(ContainerRecord container, int size) {
         return Optional.empty();
     }
 
@@ -178,6 +179,6 @@ public final class FakeBench implements Bench {
 
     @Override
     public List<String> templates() {
-        return List.of("plain", "browser", "java", "electron");
+        return List.of("application", "browser", "java", "electron");
     }
 }

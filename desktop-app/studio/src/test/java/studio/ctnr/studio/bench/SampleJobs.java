@@ -8,6 +8,7 @@ import java.util.Optional;
 import studio.ctnr.workbench.audit.AuditRecord;
 import studio.ctnr.workbench.audit.Caller;
 import studio.ctnr.workbench.audit.Operation;
+import studio.ctnr.workbench.inventory.ProjectRecord;
 import studio.ctnr.workbench.jobs.JobKind;
 import studio.ctnr.workbench.jobs.JobProgress;
 import studio.ctnr.workbench.jobs.JobRecord;
@@ -119,19 +120,20 @@ public final class SampleJobs {
 
     public static List<CaptureSummary> captures() {
         return List.of(
-                capture("7-Zip 24.09", "7z2409-x64.exe", 95, 508, true),
-                capture("Notepad++", "npp.8.6.9.Installer.x64.exe", 3100, 1322, true),
-                capture("old", "", 90000, 0, false));
+                capture("7-Zip 24.09", "7z2409-x64.exe", 95, ProjectRecord.State.BUILT, "7zip-24.09"),
+                capture("Notepad++", "npp.8.6.9.Installer.x64.exe", 3100, ProjectRecord.State.CAPTURED, null),
+                capture("Acme Reader", "acme-reader-setup.msi", 90000, ProjectRecord.State.FAILED, null),
+                capture("Inkscape", "inkscape-1.4.exe", 90100, ProjectRecord.State.DRAFT, null));
     }
 
     private static CaptureSummary capture(
-            String name, String installer, long minutesAgo, long changes, boolean readable) {
+            String name, String installer, long minutesAgo, ProjectRecord.State state, String container) {
         return new CaptureSummary(
                 Path.of("/store/captures", name),
                 name,
-                installer,
-                Instant.now().minus(Duration.ofMinutes(minutesAgo)),
-                changes,
-                readable);
+                state,
+                Optional.of(installer),
+                Optional.ofNullable(container),
+                Instant.now().minus(Duration.ofMinutes(minutesAgo)));
     }
 }

@@ -40,6 +40,11 @@ class StudioFlowsTest extends FxTest {
         return lookup(text).tryQuery().filter(node -> node.isVisible()).isPresent();
     }
 
+    /** Whether a node has the focus. */
+    private boolean has(String node) {
+        return lookup(node).tryQuery().filter(Node::isFocused).isPresent();
+    }
+
     private void control(KeyCode key) {
         press(KeyCode.CONTROL, key).release(key, KeyCode.CONTROL);
     }
@@ -87,9 +92,7 @@ class StudioFlowsTest extends FxTest {
     void thePaletteOpensAContainerByAFewLetters() {
         open(bench);
         control(KeyCode.K);
-        until(
-                "the palette has the focus",
-                () -> lookup("#palette .text-field").query().isFocused());
+        until("the palette has the focus", () -> has("#palette .text-field"));
 
         write("notepad").press(KeyCode.ENTER).release(KeyCode.ENTER);
 
@@ -114,7 +117,7 @@ class StudioFlowsTest extends FxTest {
     @Test
     void arrowsMoveTheSelectionAndEnterOpensIt() {
         open(bench);
-        until("the cards have the focus", () -> lookup("#library-cards").query().isFocused());
+        until("the cards have the focus", () -> has("#library-cards"));
 
         press(KeyCode.RIGHT).release(KeyCode.RIGHT);
         press(KeyCode.ENTER).release(KeyCode.ENTER);

@@ -6,10 +6,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.event.EventHandler;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,8 +83,25 @@ public abstract class FxTest extends FxRobot {
             stage.requestFocus();
             return null;
         });
-        // keys that are pressed before would go nowhere
-        until("the window has the focus", stage::isFocused);
+        untilKeysArrive();
+    }
+
+    /** Without a window manager a window says that it has the focus before the display gives it the keys. */
+    private void untilKeysArrive() {
+        AtomicBoolean arrived = new AtomicBoolean();
+        EventHandler<KeyEvent> hear = e -> arrived.set(true);
+        stage.addEventFilter(KeyEvent.KEY_PRESSED, hear);
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> {
+                press(KeyCode.SHIFT).release(KeyCode.SHIFT);
+                WaitForAsyncUtils.waitForFxEvents();
+                return arrived.get();
+            });
+        } catch (TimeoutException e) {
+            throw new AssertionError("keys do not reach the window", e);
+        } finally {
+            stage.removeEventFilter(KeyEvent.KEY_PRESSED, hear);
+        }
     }
 
     /** Does something on the FX thread and waits for it. */
