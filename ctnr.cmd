@@ -19,5 +19,5 @@ if not exist "%root%desktop-app\cli\target\app" (
   popd
 )
 set "CTNR_HOME=%root%"
-"%JAVA_HOME%\bin\java" -XX:+UseSerialGC -Xmx512m --enable-native-access=studio.ctnr.container,com.github.luben.zstd_jni,com.sun.jna -p "%root%desktop-app\cli\target\app" -m studio.ctnr.cli/studio.ctnr.cli.Ctnr %*
+"%JAVA_HOME%\bin\java" -XX:+UseSerialGC -Xmx512m --enable-native-access=studio.ctnr.container,com.github.luben.zstd_jni,com.sun.jna,org.xerial.sqlitejdbc -p "%root%desktop-app\cli\target\app" -m studio.ctnr.cli/studio.ctnr.cli.Ctnr %*
 exit /b %errorlevel%

@@ -22,6 +22,21 @@ final class CommandGroups implements IHelpSectionRenderer {
         GROUPS.put("From an installer to a container", List.of("capture", "diff", "include", "exclude", "build"));
         GROUPS.put(
                 "Into a container and its archive", List.of("inspect", "verify", "extract", "cat", "config", "hive"));
+        GROUPS.put(
+                "The containers that you have",
+                List.of(
+                        "list",
+                        "new",
+                        "import",
+                        "export",
+                        "duplicate",
+                        "snapshot",
+                        "compare",
+                        "tag",
+                        "retire",
+                        "trash",
+                        "jobs",
+                        "audit"));
         GROUPS.put("This machine", List.of("demo", "doctor", "completion"));
     }
 

@@ -5,14 +5,25 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import studio.ctnr.engine.sandbox.SandboxException;
+import studio.ctnr.workbench.problem.ProblemCode;
+import studio.ctnr.workbench.problem.WorkbenchException;
 
 /** Tells a failure in one sentence on standard error, and picks the exit code; {@code --verbose} shows the rest. */
 final class Failures implements IExecutionExceptionHandler {
+    private static final Map<ProblemCode, Integer> PROBLEMS = Map.of(
+            ProblemCode.NOT_FOUND, ExitCode.WRONG_USE,
+            ProblemCode.AMBIGUOUS, ExitCode.WRONG_USE,
+            ProblemCode.ID_TAKEN, ExitCode.WRONG_USE,
+            ProblemCode.BAD_VALUE, ExitCode.WRONG_USE,
+            ProblemCode.NOT_AVAILABLE, ExitCode.NOT_AVAILABLE,
+            ProblemCode.CANCELLED, ExitCode.CANCELLED);
+
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         command.getErr().println(command.getColorScheme().errorText("ctnr: " + sentence(failure)));
@@ -26,6 +37,7 @@ final class Failures implements IExecutionExceptionHandler {
         return switch (failure) {
             case CommandFailure known -> known.exitCode();
             case CancellationException _ -> ExitCode.CANCELLED;
+            case WorkbenchException workbench -> exitCode(workbench);
             case SandboxException sandbox ->
                 switch (sandbox.code()) {
                     case MISSING_PROGRAM, NOT_ALLOWED -> ExitCode.NOT_AVAILABLE;
@@ -36,10 +48,21 @@ final class Failures implements IExecutionExceptionHandler {
         };
     }
 
+    private static int exitCode(WorkbenchException failure) {
+        return PROBLEMS.entrySet().stream()
+                .filter(problem -> failure.is(problem.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(ExitCode.FAILED);
+    }
+
     private static String sentence(Exception failure) {
         return switch (failure) {
             case CommandFailure known -> known.getMessage();
             case CancellationException _ -> "cancelled; nothing was left behind";
+            case WorkbenchException workbench
+            when workbench.is(ProblemCode.CANCELLED) -> "cancelled; nothing was left behind";
+            case WorkbenchException workbench -> workbench.getMessage();
             case SandboxException sandbox -> sandbox.getMessage() + " " + sandbox.remedy();
             case NoSuchFileException missing -> "there is no " + missing.getFile();
             case AccessDeniedException denied -> "no permission for " + denied.getFile();

@@ -33,7 +33,7 @@ class CtnrTest {
         Call call = Call.of("confg", "get");
         assertThat(call.exitCode()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(call.err())
-                .startsWith("ctnr: there is no command confg; did you mean config or completion?")
+                .startsWith("ctnr: there is no command confg; did you mean config or completion or compare?")
                 .contains("'ctnr --help' tells");
         assertThat(Call.of("config", "checks").err()).contains("did you mean");
         assertThat(Call.of("config", "check", ".", "--jsn").err()).contains("there is no option --jsn");

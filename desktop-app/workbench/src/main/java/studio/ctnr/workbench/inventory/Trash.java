@@ -49,7 +49,7 @@ public final class Trash {
                 .orElseThrow(() -> new WorkbenchException(
                         ProblemCode.NOT_FOUND,
                         "The trash has no container " + name,
-                        "'ctnr retire --list' shows what it has"));
+                        "'ctnr trash ls' shows what it has"));
     }
 
     /** Those whose way to the trash was not finished. */
