@@ -24,6 +24,7 @@ module studio.ctnr.engine {
     exports studio.ctnr.engine.sandbox.windows;
     exports studio.ctnr.engine.sandbox.wine;
     exports studio.ctnr.engine.sandbox;
+    exports studio.ctnr.engine.smoke;
 
     // an interface of Windows' functions
     opens studio.ctnr.engine.sandbox.windows.journal to

@@ -26,6 +26,7 @@ import studio.ctnr.engine.projection.report.ProjectionReport;
  * @param notes what an engineer should know
  * @param blockers what a container can't give the application
  * @param portability traces of the capture machine; null when a folder was packed
+ * @param smoke what a test run left on the host; null when none was asked for
  */
 record BuildReport(
         String path,
@@ -39,11 +40,14 @@ record BuildReport(
         List<EntryPoint> entryPoints,
         List<Blocker> blockers,
         List<Note> notes,
-        Portability portability) {
+        Portability portability,
+        SmokeReport smoke) {
 
-    static BuildReport of(Manifest manifest, Path archive, Optional<ProjectionReport> report) throws IOException {
+    /** @param target where the archive goes, or would have gone */
+    static BuildReport of(Manifest manifest, Path archive, Path target, Optional<ProjectionReport> report)
+            throws IOException {
         return new BuildReport(
-                archive.toAbsolutePath().normalize().toString(),
+                target.toAbsolutePath().normalize().toString(),
                 manifest.info().id(),
                 manifest.info().name(),
                 manifest.info().version(),
@@ -54,7 +58,25 @@ record BuildReport(
                 report.map(made -> made.config().entrypoints()).orElse(List.of()),
                 report.map(ProjectionReport::blockers).orElse(List.of()),
                 report.map(ProjectionReport::notes).orElse(List.of()),
-                report.map(ProjectionReport::portability).orElse(null));
+                report.map(ProjectionReport::portability).orElse(null),
+                null);
+    }
+
+    BuildReport with(SmokeReport tested) {
+        return new BuildReport(
+                path,
+                id,
+                name,
+                version,
+                files,
+                size,
+                fileSize,
+                merkleRoot,
+                entryPoints,
+                blockers,
+                notes,
+                portability,
+                tested);
     }
 
     static BuildReport ofFolder(Path folder, ProjectionReport report) {
@@ -70,7 +92,8 @@ record BuildReport(
                 report.config().entrypoints(),
                 report.blockers(),
                 report.notes(),
-                report.portability());
+                report.portability(),
+                null);
     }
 
     void show(Output output) {
@@ -98,6 +121,13 @@ record BuildReport(
         }
         for (Note note : notes) {
             out.printf("note         %s: %s%n", note.subject(), note.sentence());
+        }
+        if (smoke != null) {
+            smoke.tell(out);
+        }
+        if (smoke != null && !smoke.passed()) {
+            out.printf("not built    %s: the test run failed%n", path);
+            return;
         }
         String packed = fileSize == null ? "" : " in " + ByteSize.text(fileSize);
         out.printf(Locale.ROOT, "built        %s: %,d files, %s%s%n", path, files, ByteSize.text(size), packed);

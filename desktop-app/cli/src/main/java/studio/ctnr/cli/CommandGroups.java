@@ -22,6 +22,7 @@ final class CommandGroups implements IHelpSectionRenderer {
         GROUPS.put("From an installer to a container", List.of("capture", "diff", "include", "exclude", "build"));
         GROUPS.put(
                 "Into a container and its archive", List.of("inspect", "verify", "extract", "cat", "config", "hive"));
+        GROUPS.put("The application in it", List.of("run", "explain", "smoke"));
         GROUPS.put(
                 "The containers that you have",
                 List.of(

@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import studio.ctnr.engine.run.RunException;
 import studio.ctnr.engine.sandbox.SandboxException;
 import studio.ctnr.workbench.problem.ProblemCode;
 import studio.ctnr.workbench.problem.WorkbenchException;
@@ -44,6 +45,12 @@ final class Failures implements IExecutionExceptionHandler {
                     case BAD_STEP, BAD_SETTING -> ExitCode.WRONG_USE;
                     default -> ExitCode.FAILED;
                 };
+            case RunException run ->
+                switch (run.code()) {
+                    case NOT_AVAILABLE -> ExitCode.NOT_AVAILABLE;
+                    case NO_ENTRY_POINT -> ExitCode.WRONG_USE;
+                    default -> ExitCode.FAILED;
+                };
             default -> ExitCode.FAILED;
         };
     }
@@ -64,6 +71,7 @@ final class Failures implements IExecutionExceptionHandler {
             when workbench.is(ProblemCode.CANCELLED) -> "cancelled; nothing was left behind";
             case WorkbenchException workbench -> workbench.getMessage();
             case SandboxException sandbox -> sandbox.getMessage() + " " + sandbox.remedy();
+            case RunException run -> run.getMessage() + " " + run.remedy();
             case NoSuchFileException missing -> "there is no " + missing.getFile();
             case AccessDeniedException denied -> "no permission for " + denied.getFile();
             case FileAlreadyExistsException there -> there.getFile() + " is there already";

@@ -26,6 +26,12 @@ final class Output {
         return command.commandLine().getOut();
     }
 
+    /** Tells something beside the answer, on standard error. */
+    void err(String sentence) {
+        command.commandLine().getErr().println("ctnr: " + sentence);
+        command.commandLine().getErr().flush();
+    }
+
     /** Shows how far the work is, where somebody looks; close it before answering. It ends work that is cancelled. */
     ProgressLine progress() {
         return progress(ProgressAmount.Unit.STEPS);

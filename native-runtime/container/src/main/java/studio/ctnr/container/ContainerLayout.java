@@ -65,6 +65,11 @@ public final class ContainerLayout {
         return join(DRIVES + real.drive(), real.relativeTo(WindowsPath.of(real.drive() + ":\\")));
     }
 
+    /** The path that a path of the machine really leads to, with the compatibility names on the way followed. */
+    public WindowsPath real(WindowsPath path) {
+        return legacy.target(path);
+    }
+
     private static String join(String folder, String relative) {
         return relative.isEmpty() ? folder : folder + "/" + relative.replace('\\', '/');
     }

@@ -37,8 +37,17 @@ public record RuleSet(List<Rule> rules) {
 
     /** The rules that come with the program. */
     public static RuleSet bundled() throws IOException {
+        return bundled(BUNDLED);
+    }
+
+    /** Those of them that are about what Wine does by itself, whatever runs on it. */
+    public static RuleSet ofWine() throws IOException {
+        return bundled(List.of("wine.yml"));
+    }
+
+    private static RuleSet bundled(List<String> names) throws IOException {
         List<Rule> rules = new ArrayList<>();
-        for (String name : BUNDLED) {
+        for (String name : names) {
             try (InputStream in = RuleSet.class.getResourceAsStream(name)) {
                 rules.addAll(RuleFile.read(YamlFile.read(name, in).orElseThrow()));
             }

@@ -31,6 +31,11 @@ public final class WineRuntimeHost implements RuntimeHost {
         return LauncherRun.start(host, container, settings);
     }
 
+    /** Makes the machine when it is not there yet, so that a start need not. */
+    public void prepare(Progress progress) throws RunException, IOException {
+        machine.prepare(progress);
+    }
+
     @Override
     public boolean isRunning(ContainerFolder container) {
         return LauncherProcesses.anyOf(container);

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import studio.ctnr.container.WindowsPath;
 
 /**
@@ -17,12 +18,23 @@ import studio.ctnr.container.WindowsPath;
  */
 public record ViewedMachine(WindowsPath root, WindowsPath profile, WindowsPath temp, char systemDrive) {
     private static final String USER = "user";
+    private static final Pattern OF_32_BITS = Pattern.compile("%((?:Common)?ProgramFiles)%", Pattern.CASE_INSENSITIVE);
 
     /** A machine with everything where Windows puts it, for questions that no real machine is at hand for. */
     public static ViewedMachine usual() {
-        WindowsPath profile = WindowsPath.of("C:\\Users\\" + USER);
+        return usual(USER);
+    }
+
+    /** The same for a user of another name. */
+    public static ViewedMachine usual(String user) {
+        WindowsPath profile = WindowsPath.of("C:\\Users\\" + user);
         return new ViewedMachine(
                 WindowsPath.of("C:\\container"), profile, profile.resolve("AppData\\Local\\Temp"), 'C');
+    }
+
+    /** This machine with the container in another folder. */
+    public ViewedMachine withRoot(WindowsPath folder) {
+        return new ViewedMachine(folder, profile, temp, systemDrive);
     }
 
     public WindowsPath appdata() {
@@ -58,6 +70,14 @@ public record ViewedMachine(WindowsPath root, WindowsPath profile, WindowsPath t
             at = value.isPresent() ? end + 1 : end; // else the second percent sign may begin the next name
         }
         return result.append(text.substring(at)).toString();
+    }
+
+    /** The same for a process of one kind: the programs' folder of a 32-bit one is {@code C:\\Program Files (x86)}. */
+    public String expand(String text, Bits bits) {
+        return expand(
+                bits == Bits.X64
+                        ? text
+                        : OF_32_BITS.matcher(text).replaceAll(match -> "%" + match.group(1) + "(x86)%"));
     }
 
     private Map<String, String> values() {

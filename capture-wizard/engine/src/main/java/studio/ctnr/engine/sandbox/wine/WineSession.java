@@ -70,6 +70,11 @@ final class WineSession implements SandboxSession {
         }
     }
 
+    /** What it runs on. */
+    Machine underneath() {
+        return machine;
+    }
+
     @Override
     public CaptureMachine machine() {
         return template.machine();

@@ -1,0 +1,216 @@
+package studio.ctnr.engine.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import studio.ctnr.container.ContainerFolder;
+import studio.ctnr.container.Progress;
+import studio.ctnr.container.WindowsPath;
+import studio.ctnr.container.config.Isolation.Mode;
+import studio.ctnr.container.hive.Hive;
+import studio.ctnr.container.hive.RegistryWhiteout;
+import studio.ctnr.container.view.Bits;
+import studio.ctnr.container.view.ContainerView;
+import studio.ctnr.container.view.Explanation;
+import studio.ctnr.container.view.Explanation.Layer;
+import studio.ctnr.container.view.Explanation.Target;
+import studio.ctnr.container.view.ViewedMachine;
+import studio.ctnr.launcher.ContainerRuntime;
+
+/**
+ * The explanation in Java and the runtime in C are asked the same: programs of both kinds open and write in a container,
+ * and what the runtime's trace says of it is held against what is explained.
+ */
+class ExplainedAsRunTest {
+    private static final Path STATE = Path.of("target/run-state").toAbsolutePath();
+    private static final Path DRIVE = STATE.resolve("machine/drive_c");
+    private static final WineRuntimeHost HOST = new WineRuntimeHost(Map.of("CTNR_STATE", STATE.toString()));
+    private static final String USER = "ctnruser";
+
+    /** Files, each of which is written to: some are the host's, some the container's, some nobody's. */
+    private static final List<String> WRITTEN = List.of(
+            "C:\\Program Files\\Explained\\own.txt",
+            "C:\\Program Files\\Explained\\hosts.txt",
+            "C:\\Program Files\\Explained\\gone.txt",
+            "C:\\PROGRA~1\\Explained\\by-short-name.txt",
+            "C:\\Explained\\hosts.txt",
+            "C:\\Explained\\redone\\hosts.txt",
+            "C:\\Explained\\isolated\\hosts.txt",
+            "C:\\Explained\\isolated\\shared\\hosts.txt",
+            "C:\\Explained\\isolated\\shared\\kept.log",
+            "C:\\Documents and Settings\\ctnruser\\My Documents\\explained.txt",
+            "C:\\Users\\ctnruser\\Application Data\\explained.txt",
+            "C:\\Users\\ctnruser\\Music\\explained.txt",
+            "C:\\Windows\\System32\\explained.txt",
+            "C:\\Windows\\System32\\drivers\\etc\\explained.txt",
+            "C:\\Windows\\SysWOW64\\explained.txt",
+            "C:\\ProgramData\\explained.txt");
+
+    @TempDir
+    private Path temp;
+
+    private ContainerFolder container;
+
+    @BeforeEach
+    void make() throws Exception {
+        container = ContainerFolder.create(temp.resolve("container"));
+        ContainerRuntime.copyTo(container.root().resolve("bin"));
+        Files.writeString(container.config(), """
+                id: "test"
+                name: "Test"
+                version: "1"
+                entrypoints:
+                  - { name: "X64", target: 'C:\\Windows\\System32\\cmd.exe' }
+                  - { name: "X86", target: 'C:\\Windows\\SysWOW64\\cmd.exe' }
+                isolation:
+                  filesystem:
+                    - { path: 'C:\\Explained\\isolated\\**', mode: isolated }
+                    - { path: 'C:\\Explained\\isolated\\shared\\**', mode: host }
+                    - { path: 'C:\\Explained\\isolated\\shared\\*.log', mode: merged }
+                    - { path: '%USERPROFILE%\\Music\\**', mode: isolated }
+                  registry:
+                    - { path: 'HKCU\\Software\\Explained\\isolated\\**', mode: isolated }
+                    - { path: 'HKCU\\Software\\Explained\\isolated\\shared\\**', mode: host }
+                """);
+        text(container.root().resolve("rootfs/ProgramFiles/Explained/own.txt"));
+        text(container.root().resolve("rootfs/ProgramFiles/Explained/.wh.gone.txt"));
+        text(container.root().resolve("rootfs/Drives/C/Explained/redone/.wh..wh..opq"));
+        HOST.prepare(Progress.NONE);
+        for (String there : List.of(
+                "Program Files/Explained/hosts.txt",
+                "Program Files/Explained/gone.txt",
+                "Explained/hosts.txt",
+                "Explained/redone/hosts.txt",
+                "Explained/isolated/hosts.txt",
+                "Explained/isolated/shared/hosts.txt")) {
+            text(DRIVE.resolve(there));
+        }
+        Hive user = Hive.empty();
+        user.root().findOrCreate("Software\\Explained\\own");
+        RegistryWhiteout.mark(user.root().findOrCreate("Software\\Explained\\gone"));
+        user.write(container.hkcuHive());
+        Hive.empty().write(container.hklmSoftwareHive());
+    }
+
+    private static void text(Path file) throws Exception {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "text");
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        ProcessBuilder server = new ProcessBuilder("wineserver", "-k").redirectErrorStream(true);
+        server.environment().put("WINEPREFIX", STATE.resolve("machine").toString());
+        server.redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+    }
+
+    private ContainerView view() throws Exception {
+        WindowsPath profile = WindowsPath.of("C:\\users\\" + USER);
+        return ContainerView.of(
+                container,
+                new ViewedMachine(
+                        WindowsPath.of("Z:" + container.root()),
+                        profile,
+                        profile.resolve("AppData\\Local\\Temp"),
+                        'C'));
+    }
+
+    /** What the runtime says of the first event about each place, by its name in capitals. */
+    private Map<String, RuntimeEvent> traced(Bits bits, List<String> lines) throws Exception {
+        Path script = container.root().resolve("rootfs/Drives/C/script.bat");
+        Files.createDirectories(script.getParent());
+        Files.writeString(script, "@echo off\r\n" + String.join("\r\n", lines) + "\r\n");
+        RunSettings settings = RunSettings.DEFAULT
+                .withEntry(Optional.of(bits.name()))
+                .withArguments(List.of("/c", "C:\\script.bat"))
+                .withTrace(true);
+        HOST.start(container, settings, Progress.NONE).end().get(300, TimeUnit.SECONDS);
+        Map<String, RuntimeEvent> first = new HashMap<>();
+        for (String line : Files.readAllLines(container.events())) {
+            RuntimeEvent.of(line)
+                    .ifPresent(event -> event.text("path")
+                            .filter(path -> event.text("layer").isPresent())
+                            .ifPresent(path -> first.putIfAbsent(path.toUpperCase(Locale.ROOT), event)));
+        }
+        return first;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Bits.class)
+    void pathsAreExplainedAsTheRuntimeSeesThem(Bits bits) throws Exception {
+        ContainerView view = view();
+        Map<String, Explanation> told = new HashMap<>();
+        List<String> script = new ArrayList<>();
+        for (String path : WRITTEN) {
+            told.put(path, view.explain(path, bits));
+            script.add("type \"" + path + "\" >nul 2>nul");
+        }
+        Map<String, RuntimeEvent> traced = traced(bits, script);
+        for (String path : WRITTEN) {
+            Explanation explained = told.get(path);
+            RuntimeEvent event = traced.get(explained.view().toUpperCase(Locale.ROOT));
+            assertThat(event).as("%s as %s: %s", path, bits, traced.keySet()).isNotNull();
+            assertThat(event.text("mode"))
+                    .as(path)
+                    .contains(explained.decision().mode().name().toLowerCase(Locale.ROOT));
+            assertThat(event.text("layer")).as(path + " " + event).contains(layer(explained));
+        }
+    }
+
+    /** The runtime looks at the disk as well: what the host might have, it has or has not. */
+    private static String layer(Explanation explained) {
+        if (explained.decision().mode() == Mode.HOST) {
+            return "host"; // where the disk is not asked
+        }
+        if (explained.layer() != Layer.HOST) {
+            return explained.layer() == Layer.NONE ? "none" : "container";
+        }
+        String onHost = explained.view().substring(3).replace('\\', '/').replaceFirst("(?i)^Users", "users");
+        return Files.exists(DRIVE.resolve(onHost)) ? "host" : "none";
+    }
+
+    @ParameterizedTest
+    @EnumSource(Bits.class)
+    void writesLandWhereItIsExplained(Bits bits) throws Exception {
+        ContainerView view = view();
+        Map<String, Explanation> told = new HashMap<>();
+        List<String> script = new ArrayList<>();
+        for (String path : WRITTEN) {
+            told.put(path, view.explain(path, bits));
+            script.add("mkdir \"" + path.substring(0, path.lastIndexOf('\\')) + "\" 2>nul"); // isolated ones are empty
+            script.add("echo " + bits + ">>\"" + path + "\"");
+        }
+        traced(bits, script);
+        for (String path : WRITTEN) {
+            Explanation.Landing landing = told.get(path).landing();
+            String place = landing.place().orElseThrow();
+            Path file = landing.target() == Target.HOST
+                    ? DRIVE.resolve(place.substring(3).replace('\\', '/').replaceFirst("(?i)^Users", "users"))
+                    : container.find(place).orElse(container.resolve(place));
+            assertThat(file).as("%s, by %s", path, told.get(path)).exists();
+            String content = Files.readString(file);
+            assertThat(content).as(path).endsWith(bits + "\r\n");
+            assertThat(content.startsWith("text"))
+                    .as("%s was copied first", path)
+                    .isEqualTo(landing.target() == Target.CONTAINER_BY_COPY && path.contains("hosts.txt")
+                            || path.endsWith("own.txt")
+                            || landing.target() == Target.HOST && path.contains("hosts.txt"));
+            if (landing.target() == Target.HOST && !path.contains("hosts.txt")) {
+                Files.delete(file);
+            }
+        }
+    }
+}
