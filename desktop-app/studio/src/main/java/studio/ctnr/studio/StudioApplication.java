@@ -1,7 +1,9 @@
 package studio.ctnr.studio;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import javafx.application.Application;
@@ -12,6 +14,7 @@ import studio.ctnr.engine.sandbox.Sandbox;
 import studio.ctnr.engine.sandbox.windows.WindowsSandbox;
 import studio.ctnr.engine.sandbox.wine.WineSandbox;
 import studio.ctnr.studio.bench.WorkbenchBench;
+import studio.ctnr.studio.capture.SampleInstaller;
 import studio.ctnr.studio.settings.Preferences;
 import studio.ctnr.studio.settings.Settings;
 import studio.ctnr.studio.settings.SettingsFile;
@@ -59,6 +62,7 @@ public final class StudioApplication extends Application {
                 preferences,
                 place.root(),
                 sandbox(),
+                sample(),
                 surroundings -> new StudioPages(bench, preferences, surroundings),
                 Version.number()));
         Scene scene = new Scene(window.root());
@@ -76,6 +80,11 @@ public final class StudioApplication extends Application {
     public void stop() throws Exception {
         writer.close();
         workbench.get().close();
+    }
+
+    private Callable<Path> sample() {
+        Optional<Path> home = Optional.ofNullable(System.getenv("CTNR_HOME")).map(Path::of);
+        return new SampleInstaller(home, place.root().resolve("samples"))::find;
     }
 
     /** The sandbox of this host, where it has one. */

@@ -8,6 +8,9 @@ import studio.ctnr.workbench.inventory.ContainerRecord;
 public interface Navigator {
     void go(Place place);
 
+    /** The page that is shown is done with, and is forgotten; shows a place instead. */
+    void done(Place next);
+
     /** Opens a container in its editor. */
     void open(ContainerRecord container);
 

@@ -42,6 +42,11 @@ final class PageDeck extends StackPane {
         page.shown();
     }
 
+    /** Lets go of the page that is shown; another one is shown next. */
+    void forgetCurrent() {
+        built.values().remove(current);
+    }
+
     /** Asks every page whether it may go, one after the other, and proceeds when all have agreed. */
     void leave(Runnable proceed) {
         leave(new ArrayList<>(built.values()), proceed);

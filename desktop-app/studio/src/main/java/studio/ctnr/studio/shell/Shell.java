@@ -1,11 +1,13 @@
 package studio.ctnr.studio.shell;
 
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import studio.ctnr.studio.about.AboutBox;
+import studio.ctnr.studio.bench.Failures;
 import studio.ctnr.studio.captures.CapturesPage;
 import studio.ctnr.studio.captures.CapturesViewModel;
 import studio.ctnr.studio.jobs.JobsPage;
@@ -75,6 +77,11 @@ final class Shell {
         open(place, place, () -> page(place));
     }
 
+    void done(Place next) {
+        deck.forgetCurrent();
+        go(next);
+    }
+
     /** Shows a page, under a place of the side bar. */
     void open(Place place, Object name, Supplier<Page> build) {
         sideBar.select(place);
@@ -89,6 +96,14 @@ final class Shell {
         AboutBox.show(desk.dialogs(), parts.version());
     }
 
+    private void trySample() {
+        desk.background()
+                .call(parts.sample())
+                .onSuccess(installer -> navigator.capture(List.of(installer)))
+                .onError(e -> desk.notices().tell(Failures.of(e, this::trySample)))
+                .start();
+    }
+
     private void showContainer(String id) {
         go(Place.LIBRARY);
         library.list().shown().stream()
@@ -101,14 +116,7 @@ final class Shell {
         return switch (place) {
             case LIBRARY ->
                 new LibraryPage(
-                        library,
-                        commands,
-                        icons,
-                        parts.bench(),
-                        desk,
-                        navigator,
-                        parts.preferences(),
-                        library::chooseCapture);
+                        library, commands, icons, parts.bench(), desk, navigator, parts.preferences(), this::trySample);
             case CAPTURES -> new CapturesPage(new CapturesViewModel(parts.bench(), desk, navigator));
             case JOBS -> new JobsPage(jobs);
             case COMPARE -> pages.comparison();

@@ -2,6 +2,7 @@ package studio.ctnr.studio.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import studio.ctnr.engine.sandbox.Sandbox;
 import studio.ctnr.studio.bench.Bench;
@@ -16,6 +17,7 @@ import studio.ctnr.toolkit.page.Desk;
  *
  * @param store where containers and the inventory lie
  * @param sandbox of this host; empty where there is none
+ * @param sample finds or makes the sample installer, off the FX thread
  * @param pages made by what the window itself offers
  * @param version of the program
  */
@@ -25,6 +27,7 @@ public record ShellParts(
         Preferences preferences,
         Path store,
         Optional<Sandbox> sandbox,
+        Callable<Path> sample,
         Function<Surroundings, PageMaker> pages,
         String version) {
 

@@ -79,6 +79,11 @@ public final class StudioWindow implements Navigator {
     }
 
     @Override
+    public void done(Place next) {
+        shell.done(next);
+    }
+
+    @Override
     public void open(ContainerRecord container) {
         shell.open(Place.LIBRARY, "container " + container.id(), () -> pages.editor(container));
     }

@@ -144,6 +144,11 @@ class LibraryViewModelTest {
         }
 
         @Override
+        public void done(Place next) {
+            ways.add("done, then " + next);
+        }
+
+        @Override
         public void open(ContainerRecord container) {
             ways.add("open " + container.id());
         }

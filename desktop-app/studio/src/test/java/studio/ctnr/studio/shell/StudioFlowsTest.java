@@ -60,6 +60,15 @@ class StudioFlowsTest extends FxTest {
     }
 
     @Test
+    void theSampleIsTriedInTheWizard() {
+        open(new FakeBench());
+
+        clickOn("#door-sample");
+
+        until("the wizard is there", () -> shown.made.contains("wizard for [/samples/tally-setup.exe]"));
+    }
+
+    @Test
     void aDroppedArchiveComesIntoTheLibrary(@TempDir Path folder) throws Exception {
         Path archive = Files.createFile(folder.resolve("tally.ctnr"));
         open(new FakeBench());

@@ -39,6 +39,7 @@ public final class TestWindow implements PageMaker {
                 preferences,
                 Path.of("/home/ana/.local/share/ctnr"),
                 Optional.of(new FakeSandbox()),
+                () -> Path.of("/samples/tally-setup.exe"),
                 surroundings -> this,
                 "0.1.0"));
     }
