@@ -8,6 +8,7 @@
 #include "hive_file.h"
 #include "image.h"
 #include "mark.h"
+#include "sweep.h"
 
 #include <stdlib.h>
 #include <wchar.h>
@@ -133,7 +134,7 @@ static bool is_left(const place *at, mark *found)
     if (session == found->session)
         return true;
     log_event(at->log, "registry-lost", at->key,
-              L"The last session was ended by force, and the machine kept nothing of what it had written to the registry");
+              L"The last session was ended by force; what it may have written to the registry was not kept by the machine");
     return false;
 }
 
@@ -152,6 +153,7 @@ void store_open(const place *at, const machine *here, bool running)
             return;
     }
     image_remove(at);
+    sweep_sessions();
     load(at, here);
 }
 
