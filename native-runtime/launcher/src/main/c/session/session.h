@@ -30,8 +30,7 @@ typedef enum {
 
 /* What the container's registry is held in while it runs. */
 typedef enum {
-    REGISTRY_SCRATCH = 1, /* keys of the user's own registry: registry_user and registry_machine open by their names */
-    REGISTRY_HIVES        /* files that Windows has loaded for this session: the keys open by their names, too */
+    REGISTRY_SCRATCH = 1 /* keys of the user's own registry: registry_user and registry_machine open by their names */
 } registry_provider;
 
 /* UTF-16 text in the block, with a NUL behind it. */

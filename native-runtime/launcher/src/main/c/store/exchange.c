@@ -10,6 +10,7 @@ enum { BACKUP_PRIVILEGE = 17, RESTORE_PRIVILEGE = 18 };
 
 NTSYSAPI NTSTATUS NTAPI RtlAdjustPrivilege(ULONG, BOOLEAN, BOOLEAN, BOOLEAN *);
 NTSYSAPI NTSTATUS NTAPI NtLoadKey(const OBJECT_ATTRIBUTES *key, OBJECT_ATTRIBUTES *file);
+NTSYSAPI NTSTATUS NTAPI NtUnloadKey(OBJECT_ATTRIBUTES *key);
 NTSYSAPI NTSTATUS NTAPI NtSaveKey(HANDLE key, HANDLE file);
 
 /* The tests go through the calls that every Windows has, too. */
@@ -19,10 +20,16 @@ static bool allowed(ULONG privilege)
     return !GetEnvironmentVariableW(L"CTNR_REGISTRY_BY_CALLS", NULL, 0) && RtlAdjustPrivilege(privilege, TRUE, FALSE, &before) >= 0;
 }
 
-static void object(OBJECT_ATTRIBUTES *attributes, UNICODE_STRING *spelling, const wchar_t *name)
+/* Wine's server wants a key that is not there yet. */
+static bool load(HANDLE above, const wchar_t *name, const wchar_t *from)
 {
-    RtlInitUnicodeString(spelling, name);
-    InitializeObjectAttributes(attributes, spelling, OBJ_CASE_INSENSITIVE, NULL, NULL);
+    OBJECT_ATTRIBUTES key, file;
+    UNICODE_STRING key_name, file_name;
+    RtlInitUnicodeString(&key_name, name);
+    RtlInitUnicodeString(&file_name, from);
+    InitializeObjectAttributes(&key, &key_name, OBJ_CASE_INSENSITIVE, above, NULL);
+    InitializeObjectAttributes(&file, &file_name, OBJ_CASE_INSENSITIVE, NULL, NULL);
+    return NtLoadKey(&key, &file) >= 0;
 }
 
 static bool write(const wchar_t *file, const char *text, size_t length)
@@ -36,21 +43,28 @@ static bool write(const wchar_t *file, const char *text, size_t length)
     return whole;
 }
 
-bool exchange_load(const place *at, const regf_key *root)
+bool exchange_load(HANDLE above, const place *at, const regf_key *root)
 {
     size_t length;
-    OBJECT_ATTRIBUTES key, file;
-    UNICODE_STRING key_name, file_name;
     if (!allowed(RESTORE_PRIVILEGE))
         return false;
     char *text = wine_text_write(root, &length);
     file_make_folders(at->exchange);
-    object(&key, &key_name, at->key);
-    object(&file, &file_name, joined(L"\\??\\", at->exchange, NULL));
-    bool loaded = write(at->exchange, text, length) && NtLoadKey(&key, &file) >= 0;
+    bool loaded = write(at->exchange, text, length) && load(above, at->id, joined(L"\\??\\", at->exchange, NULL));
     DeleteFileW(at->exchange);
     memory_free(text);
     return loaded;
+}
+
+void exchange_unload(HANDLE above, const place *at)
+{
+    OBJECT_ATTRIBUTES key;
+    UNICODE_STRING name;
+    if (!allowed(RESTORE_PRIVILEGE))
+        return;
+    RtlInitUnicodeString(&name, at->id);
+    InitializeObjectAttributes(&key, &name, OBJ_CASE_INSENSITIVE, above, NULL);
+    NtUnloadKey(&key);
 }
 
 bool exchange_save(const place *at, HANDLE key, regf_tree *tree, uint8_t **bytes)

@@ -1,10 +1,12 @@
 #include "image.h"
 
 #include "../failure.h"
+#include "../launcher/log.h"
 #include "../memory.h"
 #include "../nt.h"
 #include "exchange.h"
 #include "keys.h"
+#include "same.h"
 #include "text_buffer.h"
 
 #include <stdlib.h>
@@ -34,12 +36,12 @@ static regf_key *state_of(uint64_t session, const variables *with, arena *memory
 }
 
 /* Another container may just be taking the empty keys on the way down away. */
-static HANDLE make_key(const place *at)
+static HANDLE make_key(const wchar_t *path)
 {
     enum { TRIES = 16 };
     HKEY key;
     for (int i = 0; i < TRIES; i++)
-        if (!RegCreateKeyExW(HKEY_CURRENT_USER, at->path, 0, NULL, 0, KEY_ALL_ACCESS | KEY_WOW64_64KEY, NULL, &key, NULL))
+        if (!RegCreateKeyExW(HKEY_CURRENT_USER, path, 0, NULL, 0, KEY_ALL_ACCESS | KEY_WOW64_64KEY, NULL, &key, NULL))
             return key;
     return NULL;
 }
@@ -49,6 +51,19 @@ static wchar_t *could_not(const wchar_t *format, unsigned long code)
     wchar_t *sentence = memory_get(256 * sizeof *sentence);
     swprintf(sentence, 256, format, code);
     return sentence;
+}
+
+/* A machine that says that it loaded a tree may have left out what it did not understand: all of it is looked at. */
+static bool is_there(const place *at, uint64_t session, regf_key *const hives[HIVES])
+{
+    image found;
+    bool same = image_session(at) == session && !image_save(at, &found);
+    if (!same)
+        return false;
+    for (int i = 0; i < HIVES; i++)
+        same = same && same_tree(found.hives[i], hives[i]);
+    image_release(&found);
+    return same;
 }
 
 wchar_t *image_load(const place *at, uint64_t session, const variables *with, regf_key *const hives[HIVES], arena *memory)
@@ -62,20 +77,23 @@ wchar_t *image_load(const place *at, uint64_t session, const variables *with, re
         below[i]->flags = 0;
     }
     below[HIVES] = state_of(session, with, memory);
-    HANDLE key = make_key(at);
-    if (!key)
-        return could_not(L"Can't make a key of the user's registry for the container's (Windows error %lu)", GetLastError());
-    if (exchange_load(at, &root) && image_session(at) == session) {
-        CloseHandle(key);
-        return NULL;
+    HANDLE above = make_key(SESSIONS), key = NULL;
+    NTSTATUS status = 0;
+    bool said = above && exchange_load(above, at, &root), whole = said && is_there(at, session, below);
+    if (!whole) {
+        if (said)
+            log_event(at->log, "registry-by-calls", at->key, L"The machine said that it loaded the registry, and had not; it goes key by key");
+        image_remove(at);
+        key = make_key(at->path);
+        whole = key && keys_put(key, &root, &status);
+        if (whole && !is_there(at, session, below))
+            log_event(at->log, "registry-differs", at->key, L"The machine does not keep all of the container's registry as it is in the hives");
     }
-    NTSTATUS status;
-    keys_remove(key);
-    key = make_key(at);
-    bool whole = key && keys_put(key, &root, &status);
+    if (above)
+        CloseHandle(above);
     if (key)
         CloseHandle(key);
-    return whole ? NULL : could_not(L"Can't load the container's registry (status %08lx)", (unsigned long)status);
+    return whole ? NULL : could_not(L"Can't load the container's registry into keys of the user's (status %08lx)", (unsigned long)status);
 }
 
 uint64_t image_session(const place *at)
@@ -138,9 +156,13 @@ void image_release(image *saved)
 
 void image_remove(const place *at)
 {
-    HKEY key;
-    if (!RegOpenKeyExW(HKEY_CURRENT_USER, at->path, 0, KEY_ALL_ACCESS | KEY_WOW64_64KEY, &key))
-        keys_remove(key);
-    RegDeleteKeyW(HKEY_CURRENT_USER, L"Software\\Ctnr\\Sessions"); /* both fail while they hold something */
+    HKEY above, key;
+    if (!RegOpenKeyExW(HKEY_CURRENT_USER, SESSIONS, 0, KEY_ALL_ACCESS | KEY_WOW64_64KEY, &above)) {
+        exchange_unload(above, at);
+        if (!RegOpenKeyExW(above, at->id, 0, KEY_ALL_ACCESS | KEY_WOW64_64KEY, &key))
+            keys_remove(key);
+        RegCloseKey(above);
+    }
+    RegDeleteKeyW(HKEY_CURRENT_USER, SESSIONS); /* both fail while they hold something */
     RegDeleteKeyW(HKEY_CURRENT_USER, L"Software\\Ctnr");
 }

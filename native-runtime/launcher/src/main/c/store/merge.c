@@ -1,9 +1,8 @@
 #include "merge.h"
 
 #include "../failure.h"
+#include "same.h"
 #include "text_buffer.h"
-
-#include <string.h>
 
 enum { STORED_FLAGS = 0xff0000, LINK = 0x10 }; /* of a key: what only a hive keeps, and what applications decide */
 
@@ -86,16 +85,6 @@ static const regf_value *stored_value(const merge *of, const regf_key *in, const
     }
     const regf_value *value = regf_find_value(in, seen);
     return value && !variables_in(value->name) ? value : NULL;
-}
-
-static bool same_text(regf_text one, regf_text other)
-{
-    return one.length == other.length && (!one.length || !memcmp(one.units, other.units, one.length * sizeof *one.units));
-}
-
-static bool same_bytes(regf_bytes one, regf_bytes other)
-{
-    return one.size == other.size && (!one.size || !memcmp(one.bytes, other.bytes, one.size));
 }
 
 /* Whether it is another one than the stored. */

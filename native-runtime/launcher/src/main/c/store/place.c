@@ -3,7 +3,7 @@
 place place_of(const machine *here, const wchar_t *id)
 {
     static const wchar_t *const NAMES[HIVES] = {L"HKCU", L"HKLM-SW"};
-    place result = {.path = joined(L"Software\\Ctnr\\Sessions\\", id, NULL)};
+    place result = {.id = id, .path = joined(SESSIONS L"\\", id, NULL)};
     result.key = joined(here->user_key, L"\\", result.path, NULL);
     for (int i = 0; i < HIVES; i++) {
         const wchar_t *file = joined(here->root, L"\\user\\Registry\\", NAMES[i], NULL);

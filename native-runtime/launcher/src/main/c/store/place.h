@@ -5,12 +5,15 @@
 
 enum { HIVES = 2 };
 
+#define SESSIONS L"Software\\Ctnr\\Sessions" /* below HKEY_CURRENT_USER */
+
 typedef struct {
     const wchar_t *key, *file, *temporary, *recovered; /* the key's name below place.key; files of the container */
 } hive_place;
 
 typedef struct {
-    const wchar_t *path;  /* of the key below HKEY_CURRENT_USER: Software\Ctnr\Sessions\ctnr-0123456789abcdef */
+    const wchar_t *id;    /* of the container on this machine: ctnr-0123456789abcdef */
+    const wchar_t *path;  /* of the key below HKEY_CURRENT_USER: SESSIONS\id */
     const wchar_t *key;   /* the same key, by its NT name; the session's state and both hives lie below it */
     const wchar_t *roots[HIVES]; /* NT names of the container's HKEY_CURRENT_USER and HKEY_LOCAL_MACHINE\Software */
     hive_place hives[HIVES];
@@ -19,5 +22,5 @@ typedef struct {
     const wchar_t *log;
 } place;
 
-/* id is the container's on this machine. Nothing is made yet. */
+/* Names only: nothing is made yet. */
 place place_of(const machine *here, const wchar_t *id);

@@ -6,8 +6,6 @@
 
 #include <wchar.h>
 
-static const wchar_t SESSIONS[] = L"Software\\Ctnr\\Sessions";
-
 static bool is_running(const wchar_t *id)
 {
     HANDLE section = OpenFileMappingW(FILE_MAP_READ, FALSE, joined(L"Local\\", id, NULL));

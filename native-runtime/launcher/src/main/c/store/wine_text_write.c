@@ -6,6 +6,7 @@
 #include <string.h>
 
 enum { LINK = 0x10 }; /* of a key's flags */
+enum { TEXT = 1, EXPANDABLE = 2, LIST = 7 };
 
 typedef struct {
     char *bytes;
@@ -47,9 +48,45 @@ static void put_units(out *to, regf_text text)
     to->used = (size_t)(at - to->bytes);
 }
 
-static void put_value(out *to, const regf_value *value)
+static bool is_text(const regf_value *value)
+{
+    uint32_t size = value->data.size;
+    return (value->type == TEXT || value->type == EXPANDABLE || value->type == LIST) && size >= 2 && size % 2 == 0
+           && !value->data.bytes[size - 1] && !value->data.bytes[size - 2];
+}
+
+/* The zero at the end is not written: Wine's reader adds it. */
+static void put_text(out *to, const regf_value *value)
+{
+    enum { PIECE = 256 };
+    uint16_t units[PIECE]; /* data may lie at any address */
+    uint32_t size = value->data.size - 2;
+    put(to, "\"");
+    for (uint32_t done = 0; done < size; done += 2 * PIECE) {
+        uint32_t part = size - done < 2 * PIECE ? size - done : 2 * PIECE;
+        memcpy(units, value->data.bytes + done, part);
+        put_units(to, (regf_text){units, part / 2});
+    }
+    put(to, "\"\n");
+}
+
+static void put_bytes(out *to, regf_bytes data)
 {
     static const char HEX[] = "0123456789abcdef";
+    char *at = reserve(to, 3 * (size_t)data.size + 1);
+    for (uint32_t i = 0; i < data.size; i++) {
+        *at++ = HEX[data.bytes[i] >> 4];
+        *at++ = HEX[data.bytes[i] & 15];
+        *at++ = ',';
+    }
+    if (data.size)
+        at--;
+    *at++ = '\n';
+    to->used = (size_t)(at - to->bytes);
+}
+
+static void put_value(out *to, const regf_value *value)
+{
     char type[24];
     if (value->name.length) {
         put(to, "\"");
@@ -58,18 +95,13 @@ static void put_value(out *to, const regf_value *value)
     } else {
         put(to, "@=");
     }
-    snprintf(type, sizeof type, "hex(%x):", (unsigned)value->type);
-    put(to, type);
-    char *at = reserve(to, 3 * (size_t)value->data.size + 1);
-    for (uint32_t i = 0; i < value->data.size; i++) {
-        *at++ = HEX[value->data.bytes[i] >> 4];
-        *at++ = HEX[value->data.bytes[i] & 15];
-        *at++ = ',';
-    }
-    if (value->data.size)
-        at--;
-    *at++ = '\n';
-    to->used = (size_t)(at - to->bytes);
+    bool text = is_text(value);
+    snprintf(type, sizeof type, text ? "str(%x):" : "hex(%x):", (unsigned)value->type);
+    put(to, text && value->type == TEXT ? "" : type); /* which alone has no other form */
+    if (text)
+        put_text(to, value);
+    else
+        put_bytes(to, value->data);
 }
 
 static void put_key(out *to, out *path, const regf_key *key)

@@ -148,8 +148,9 @@ final class RunningRegistry {
 
     /** Ends the test programs that work on the keys, at once. */
     void killKeys(Process started) throws InterruptedException {
-        kill(PROGRAMS + "/session_keys.exe");
-        started.waitFor();
+        do {
+            kill(PROGRAMS + "/session_keys.exe"); // which Wine may be just about to start
+        } while (!started.waitFor(50, TimeUnit.MILLISECONDS));
     }
 
     /** Lets the test program session_keys work on the keys, from outside of the container. */
