@@ -3,6 +3,7 @@ module studio.ctnr.engine {
     requires com.sun.jna;
     requires com.sun.jna.platform;
     requires java.desktop;
+    requires java.naming;
     requires org.slf4j;
     requires org.snakeyaml.engine;
     requires studio.ctnr.launcher;
@@ -13,6 +14,7 @@ module studio.ctnr.engine {
     exports studio.ctnr.engine.build;
     exports studio.ctnr.engine.capture;
     exports studio.ctnr.engine.change;
+    exports studio.ctnr.engine.inspect;
     exports studio.ctnr.engine.installer;
     exports studio.ctnr.engine.observe.who;
     exports studio.ctnr.engine.observe;

@@ -1,10 +1,14 @@
 /** The capture wizard: the pages that lead from an installer to a container. */
 module studio.ctnr.wizard {
-    requires org.controlsfx.controls;
-    requires org.fxmisc.richtext;
     requires org.slf4j;
-    requires studio.ctnr.engine;
+    requires tools.jackson.databind;
+    requires transitive studio.ctnr.engine;
     requires transitive studio.ctnr.toolkit;
 
     exports studio.ctnr.wizard;
+    exports studio.ctnr.wizard.host;
+
+    // records that are read and written as JSON
+    opens studio.ctnr.wizard.model to
+            tools.jackson.databind;
 }

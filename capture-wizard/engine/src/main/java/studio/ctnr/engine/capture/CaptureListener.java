@@ -1,6 +1,7 @@
 package studio.ctnr.engine.capture;
 
 import studio.ctnr.engine.sandbox.InstallStep;
+import studio.ctnr.engine.sandbox.LiveView;
 import studio.ctnr.engine.sandbox.StepListener;
 import studio.ctnr.engine.sandbox.StepResult;
 
@@ -30,6 +31,9 @@ public interface CaptureListener extends StepListener {
      * @param done and {@code total} in the stage's own unit; -1 when the total is not known
      */
     default void progress(String doing, long done, long total) {}
+
+    /** The machine runs; what can be seen of it until its last step has ended. */
+    default void machineStarted(LiveView live) {}
 
     /** A step begins. */
     default void stepStarted(InstallStep step) {}

@@ -6,12 +6,13 @@ import studio.ctnr.container.WindowsPath;
 
 /** Where the parts of a capture project lie. */
 record ProjectFolder(Path root) {
-    /** What an engineer may have put there before the capture, or a version control system. */
+    /** What an engineer may have put there before the capture, or the wizard, or a version control system. */
     static final List<String> BEFORE_CAPTURE = List.of(
             "verdicts.yml",
             "rules",
             "logs",
             "screenshots",
+            "wizard.json",
             ".git",
             ".gitignore",
             ".gitattributes",

@@ -29,6 +29,11 @@ public interface SandboxSession extends AutoCloseable {
      */
     ChangeSet finish() throws SandboxException, IOException;
 
+    /** What can be seen of the machine while it runs. */
+    default LiveView live() {
+        return LiveView.NONE;
+    }
+
     /** Ends the step that runs now and makes every further call throw; may be called from any thread, and twice. */
     void cancel();
 

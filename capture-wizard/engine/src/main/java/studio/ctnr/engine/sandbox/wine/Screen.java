@@ -36,6 +36,54 @@ final class Screen {
     }
 
     static BufferedImage read(ByteBuffer dump) throws IOException {
+        Form form = Form.of(dump);
+        BufferedImage image = new BufferedImage(form.width, form.height, BufferedImage.TYPE_INT_RGB);
+        int[] line = new int[form.width];
+        for (int y = 0; y < form.height; y++) {
+            form.line(dump, y, line, 0);
+            image.setRGB(0, y, form.width, 1, line, 0, form.width);
+        }
+        return image;
+    }
+
+    /** How long the file of a screen of this size can be: its lines, and a head with its names and colours. */
+    static int sizeAtMost(int width, int height) {
+        return width * height * Integer.BYTES + (1 << 14);
+    }
+
+    /**
+     * Copies the picture of a screen whose size is known, each pixel as {@code 0xffRRGGBB}.
+     *
+     * @throws IOException when the picture is damaged, or of another size
+     */
+    static void pixels(ByteBuffer dump, int width, int height, int[] pixels) throws IOException {
+        Form form = Form.of(dump);
+        if (form.width != width || form.height != height) {
+            throw new IOException("The screen's picture has another size than the screen");
+        }
+        for (int y = 0; y < height; y++) {
+            form.line(dump, y, pixels, y * width);
+        }
+        for (int i = 0; i < width * height; i++) {
+            pixels[i] |= 0xff000000;
+        }
+    }
+
+    /** Where the pixels lie in the file, checked against its length. */
+    private record Form(int width, int height, int lineLength, int pixels, ByteOrder order) {
+        static Form of(ByteBuffer dump) throws IOException {
+            return Screen.form(dump);
+        }
+
+        void line(ByteBuffer dump, int y, int[] to, int from) {
+            dump.slice(pixels + y * lineLength, width * Integer.BYTES)
+                    .order(order)
+                    .asIntBuffer()
+                    .get(to, from, width);
+        }
+    }
+
+    private static Form form(ByteBuffer dump) throws IOException {
         dump.order(ByteOrder.BIG_ENDIAN);
         if (dump.limit() < HEADER) {
             throw new IOException("The screen's picture is cut short");
@@ -56,17 +104,8 @@ final class Screen {
         if (!known || !sound) {
             throw new IOException("The screen's picture has an unknown or damaged form");
         }
-        dump.order(field(dump, 7) == 0 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        int[] line = new int[width];
-        for (int y = 0; y < height; y++) {
-            dump.slice((int) pixels + y * lineLength, width * Integer.BYTES)
-                    .order(dump.order())
-                    .asIntBuffer()
-                    .get(line);
-            image.setRGB(0, y, width, 1, line, 0, width);
-        }
-        return image;
+        ByteOrder order = field(dump, 7) == 0 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+        return new Form(width, height, lineLength, (int) pixels, order);
     }
 
     private static int field(ByteBuffer dump, int number) {

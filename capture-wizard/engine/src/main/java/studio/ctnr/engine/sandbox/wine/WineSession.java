@@ -14,6 +14,7 @@ import studio.ctnr.engine.observe.WinePrefixChanges;
 import studio.ctnr.engine.observe.who.Observation;
 import studio.ctnr.engine.observe.who.ObservedChanges;
 import studio.ctnr.engine.sandbox.InstallStep;
+import studio.ctnr.engine.sandbox.LiveView;
 import studio.ctnr.engine.sandbox.SandboxException;
 import studio.ctnr.engine.sandbox.SandboxSession;
 import studio.ctnr.engine.sandbox.SandboxSettings;
@@ -32,6 +33,7 @@ final class WineSession implements SandboxSession {
     private final Media media;
     private final Optional<Observation> observation;
     private final SessionState state = new SessionState();
+    private final WineLiveView live;
     private boolean windowsRuns;
     private int steps;
 
@@ -45,6 +47,7 @@ final class WineSession implements SandboxSession {
         this.observation = settings.observed()
                 ? Optional.of(new Observation(template.machine().userSid()))
                 : Optional.empty();
+        this.live = new WineLiveView(machine, settings.display());
     }
 
     static WineSession start(
@@ -128,6 +131,11 @@ final class WineSession implements SandboxSession {
     }
 
     @Override
+    public LiveView live() {
+        return live;
+    }
+
+    @Override
     public void cancel() {
         state.cancel();
         machine.kill();
@@ -136,6 +144,7 @@ final class WineSession implements SandboxSession {
     @Override
     public void close() throws IOException {
         state.finish();
+        live.close();
         machine.close();
         FileTree.delete(machine.layout().scratch());
     }

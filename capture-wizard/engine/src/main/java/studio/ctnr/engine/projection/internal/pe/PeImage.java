@@ -21,6 +21,7 @@ public record PeImage(
         Machine machine, Subsystem subsystem, boolean library, boolean managed, Optional<Resources> resources) {
     private static final int SECTIONS_AT_MOST = 96;
     private static final int RESOURCE_TABLE = 2;
+    private static final int CERTIFICATE_TABLE = 4;
     private static final int CLR_HEADER = 14;
     private static final int DLL = 0x2000;
 
@@ -96,6 +97,22 @@ public record PeImage(
                 (bytes.u16(pe + 22) & DLL) != 0,
                 directory(bytes, directories, count, CLR_HEADER) != 0,
                 resources == 0 ? Optional.empty() : Optional.of(new Resources(space, resources)));
+    }
+
+    /**
+     * The table of signatures: the one table of an image that lies outside its sections.
+     *
+     * @return empty when it carries none
+     */
+    public static Optional<Bytes> certificates(Bytes bytes) throws Damaged {
+        long pe = bytes.u32(0x3c);
+        long optional = pe + 24;
+        long directories = optional + (bytes.u16(optional) == 0x20b ? 112 : 96);
+        long count = bytes.u32(directories - 4);
+        long offset = directory(bytes, directories, count, CERTIFICATE_TABLE);
+        return offset == 0
+                ? Optional.empty()
+                : Optional.of(bytes.part(offset, bytes.u32(directories + 8L * CERTIFICATE_TABLE + 4)));
     }
 
     /** The address of the table {@code index} of the data directories; 0 when there is none. */

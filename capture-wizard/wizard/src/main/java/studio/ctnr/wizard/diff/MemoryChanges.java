@@ -1,0 +1,63 @@
+package studio.ctnr.wizard.diff;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import studio.ctnr.container.WindowsPath;
+import studio.ctnr.engine.change.CaptureMachine;
+import studio.ctnr.engine.change.ChangeSet;
+import studio.ctnr.engine.change.FileChange;
+import studio.ctnr.engine.change.RegistryChange;
+
+/** A change set that was read once, so that it can be judged again after every decision without the disk. */
+public final class MemoryChanges implements ChangeSet {
+    private final ChangeSet stored;
+    private final List<FileChange> files;
+    private final List<RegistryChange> registry;
+
+    private MemoryChanges(ChangeSet stored, List<FileChange> files, List<RegistryChange> registry) {
+        this.stored = stored;
+        this.files = files;
+        this.registry = registry;
+    }
+
+    /** Reads all of it. */
+    public static MemoryChanges of(ChangeSet stored) throws IOException {
+        try (Stream<FileChange> files = stored.files();
+                Stream<RegistryChange> registry = stored.registry()) {
+            return new MemoryChanges(stored, files.toList(), registry.toList());
+        } catch (UncheckedIOException damaged) {
+            throw damaged.getCause();
+        }
+    }
+
+    List<FileChange> allFiles() {
+        return files;
+    }
+
+    List<RegistryChange> allRegistry() {
+        return registry;
+    }
+
+    @Override
+    public CaptureMachine machine() {
+        return stored.machine();
+    }
+
+    @Override
+    public Stream<FileChange> files() {
+        return files.stream();
+    }
+
+    @Override
+    public Stream<RegistryChange> registry() {
+        return registry.stream();
+    }
+
+    @Override
+    public Path content(WindowsPath file) {
+        return stored.content(file);
+    }
+}

@@ -1,0 +1,264 @@
+package studio.ctnr.wizard.install;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import studio.ctnr.container.FileTree;
+import studio.ctnr.engine.capture.Capture;
+import studio.ctnr.engine.capture.CaptureOutcome;
+import studio.ctnr.engine.sandbox.LiveScreen;
+import studio.ctnr.engine.sandbox.SandboxException;
+import studio.ctnr.engine.sandbox.StepResult;
+import studio.ctnr.toolkit.background.BackgroundTask;
+import studio.ctnr.toolkit.page.Desk;
+import studio.ctnr.toolkit.problem.Problem;
+import studio.ctnr.toolkit.problem.Remedy;
+import studio.ctnr.wizard.host.WizardHost;
+import studio.ctnr.wizard.model.CaptureModel;
+import studio.ctnr.wizard.model.DraftFile;
+import studio.ctnr.wizard.model.WizardDraft;
+import studio.ctnr.wizard.model.WizardStage;
+import studio.ctnr.wizard.text.Texts;
+
+/** Runs the capture and tells how it goes and how it ended. */
+public final class InstallViewModel {
+    /** What the page shows. */
+    public enum State {
+        READY,
+        RUNNING,
+        CANCELLING,
+        CANCELLED,
+        /** It ended well and changed something. */
+        DONE,
+        /** It ended well and changed nothing at all. */
+        NOTHING,
+        /** An installer said that it failed. */
+        FAILED,
+        /** An installer was ended because its time was over. */
+        TIMED_OUT,
+        /** The capture could not be made at all. */
+        BROKEN
+    }
+
+    private final CaptureModel model;
+    private final WizardHost host;
+    private final Desk desk;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.READY);
+    private final ObjectProperty<InstallProgress.Look> look = new SimpleObjectProperty<>();
+    private final ObservableList<InstallProgress.Line> log = FXCollections.observableArrayList();
+    private final ObjectProperty<Problem> problem = new SimpleObjectProperty<>();
+    private final LongProperty files = new SimpleLongProperty(-1);
+    private InstallProgress progress = new InstallProgress(Instant.now());
+    private Instant started = Instant.now();
+    private long seen;
+    private Capture capture;
+    private BackgroundTask<CaptureOutcome> task;
+    private boolean counting;
+
+    public InstallViewModel(CaptureModel model, WizardHost host, Desk desk) {
+        this.model = model;
+        this.host = host;
+        this.desk = desk;
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** How the capture stood at the last {@link #refresh()}. */
+    public ReadOnlyObjectProperty<InstallProgress.Look> lookProperty() {
+        return look;
+    }
+
+    public ObservableList<InstallProgress.Line> log() {
+        return log;
+    }
+
+    /** Why there is no capture; null when there is one. */
+    public ReadOnlyObjectProperty<Problem> problemProperty() {
+        return problem;
+    }
+
+    /** How many files the installer has changed by now; -1 where that is not known before the end. */
+    public LongProperty filesProperty() {
+        return files;
+    }
+
+    public Duration elapsed() {
+        return Duration.between(started, Instant.now());
+    }
+
+    /** The screen of the machine, while it runs. */
+    public Optional<LiveScreen> screen() {
+        return progress.screen();
+    }
+
+    public CaptureModel model() {
+        return model;
+    }
+
+    public boolean running() {
+        return state.get() == State.RUNNING || state.get() == State.CANCELLING;
+    }
+
+    /** The first step that did not end well. */
+    public Optional<StepResult> failure() {
+        return Optional.ofNullable(model.outcomeProperty().get()).stream()
+                .flatMap(outcome -> outcome.steps().stream())
+                .filter(step -> !step.succeeded())
+                .findFirst();
+    }
+
+    /** Begins, unless something was captured before, in this wizard or in one that was taken up again. */
+    public void startFirst() {
+        if (model.capturedProperty().get() == null) {
+            start();
+        } else if (state.get() == State.READY) {
+            state.set(State.DONE);
+        }
+    }
+
+    /** Begins; what an earlier capture of this wizard left is replaced, but for verdicts and rules. */
+    public void start() {
+        if (running()) {
+            return;
+        }
+        started = Instant.now();
+        progress = new InstallProgress(started);
+        seen = 0;
+        log.clear();
+        files.set(-1);
+        problem.set(null);
+        model.capturedProperty().set(null);
+        model.outcomeProperty().set(null);
+        model.descriptionProperty().set(null);
+        model.containerProperty().set(null);
+        state.set(State.RUNNING);
+        capture = new Capture(
+                host.sandbox(), CaptureOrder.settings(model.sandboxProperty().get()), Clock.systemUTC());
+        InstallProgress told = progress;
+        CaptureOrder order = CaptureOrder.of(model);
+        WizardDraft draft = model.draft();
+        task = host.job(Texts.text("install.job", draft.title()), WizardHost.Kind.CAPTURE, ticks -> {
+            Path project = model.place().get(() -> host.newProject(draft.title()));
+            clear(project);
+            Files.createDirectories(project);
+            DraftFile.write(project, draft);
+            return capture.run(order.steps(), project, told);
+        });
+        task.onSuccess(this::ended)
+                .onError(SandboxException.class, this::broken)
+                .onError(java.util.concurrent.CancellationException.class, e -> cancelled())
+                .onError(this::broken)
+                .atEnd(this::over)
+                .start();
+    }
+
+    /** Only what a capture made is removed. */
+    private static void clear(Path project) throws java.io.IOException {
+        Files.deleteIfExists(project.resolve("project.yml"));
+        for (String part : List.of("changes", "content", "logs", "screenshots", ".container")) {
+            FileTree.delete(project.resolve(part));
+        }
+    }
+
+    public void cancel() {
+        if (state.get() == State.RUNNING) {
+            state.set(State.CANCELLING);
+            Capture running = capture;
+            desk.background()
+                    .call(() -> {
+                        running.cancel();
+                        return true;
+                    })
+                    .start();
+        }
+    }
+
+    /** Looks how it stands; called a few times a second while the page is shown. */
+    public void refresh() {
+        InstallProgress.Look now = progress.look(seen);
+        seen = progress.linesSoFar();
+        log.addAll(now.lines());
+        look.set(now);
+        if (running() && !counting) {
+            counting = true;
+            InstallProgress asked = progress;
+            desk.background()
+                    .call(asked::changedFiles)
+                    .onSuccess(count -> count(asked, count))
+                    .atEnd(() -> counting = false)
+                    .start();
+        }
+    }
+
+    private void count(InstallProgress asked, OptionalLong count) {
+        if (asked == progress && count.isPresent()) {
+            files.set(Math.max(files.get(), count.getAsLong()));
+        }
+    }
+
+    private void ended(CaptureOutcome outcome) {
+        model.outcomeProperty().set(outcome);
+        model.projectProperty().set(outcome.project().root());
+        model.capturedProperty().set(outcome.project());
+        if (outcome.timedOut()) {
+            state.set(State.TIMED_OUT);
+        } else if (!outcome.succeeded()) {
+            state.set(State.FAILED);
+        } else if (outcome.project().counts().total() == 0) {
+            state.set(State.NOTHING);
+        } else {
+            state.set(State.DONE);
+            if (model.stageProperty().get() == WizardStage.INSTALL) {
+                model.stageProperty().set(WizardStage.REVIEW);
+            }
+        }
+    }
+
+    private void broken(Exception failure) {
+        if (state.get() == State.CANCELLING) {
+            cancelled();
+            return;
+        }
+        String remedy = failure instanceof SandboxException sandbox ? " " + sandbox.remedy() : "";
+        String code = failure instanceof SandboxException sandbox
+                ? "CAPTURE-" + sandbox.code().name().replace('_', '-')
+                : "CAPTURE-FAILED";
+        problem.set(Problem.of(
+                code,
+                failure.getMessage() + remedy,
+                new Remedy(Texts.text("install.again"), this::start),
+                new Remedy(
+                        Texts.text("install.sandbox"),
+                        () -> model.stageProperty().set(WizardStage.SANDBOX))));
+        state.set(State.BROKEN);
+    }
+
+    private void cancelled() {
+        state.set(State.CANCELLED);
+    }
+
+    private void over() {
+        refresh();
+        if (running()) {
+            cancelled();
+        }
+        if (model.projectProperty().get() != null) {
+            host.draftChanged(model.projectProperty().get());
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package studio.ctnr.wizard.review;
+
+import java.io.ByteArrayInputStream;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import studio.ctnr.engine.change.FileChange;
+import studio.ctnr.engine.change.FileState;
+import studio.ctnr.engine.inspect.ProgramFacts;
+import studio.ctnr.engine.inspect.ShortcutFacts;
+import studio.ctnr.toolkit.action.ActionControls;
+import studio.ctnr.toolkit.background.Background;
+import studio.ctnr.toolkit.text.ByteSize;
+import studio.ctnr.toolkit.text.Language;
+import studio.ctnr.wizard.diff.Category;
+import studio.ctnr.wizard.diff.DiffState;
+import studio.ctnr.wizard.diff.DiffTree;
+import studio.ctnr.wizard.icon.IconTile;
+import studio.ctnr.wizard.preview.Preview;
+import studio.ctnr.wizard.preview.PreviewReader;
+import studio.ctnr.wizard.text.Texts;
+
+/** What the selected row holds, and why it goes in or not. */
+final class PreviewPane extends ScrollPane {
+    private static final double WIDTH = 340;
+
+    private final Background background;
+    private final ReviewActions actions;
+    private final VBox box = new VBox();
+    private int newest;
+
+    PreviewPane(Background background, ReviewActions actions) {
+        this.background = background;
+        this.actions = actions;
+        getStyleClass().addAll("flat", "preview");
+        setId("review-preview");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        box.getStyleClass().addAll("inspector", "preview-box");
+        setContent(box);
+        setFitToHeight(true);
+        setPrefWidth(WIDTH);
+        setMinWidth(240);
+    }
+
+    /** Shows a row; what it holds follows when it was read. */
+    void show(Optional<Integer> selected, DiffState state) {
+        int number = ++newest;
+        box.getChildren().clear();
+        if (selected.isEmpty() || state == null) {
+            Label nothing = new Label(Texts.text("review.select"));
+            nothing.getStyleClass().add("muted");
+            nothing.setWrapText(true);
+            box.getChildren().add(nothing);
+            return;
+        }
+        int node = selected.get();
+        head(state, node);
+        VBox content = new VBox();
+        content.getStyleClass().add("preview-content");
+        box.getChildren().addAll(content, buttons());
+        background
+                .call(() -> PreviewReader.read(state.tree(), node))
+                .onSuccess(preview -> {
+                    if (number == newest) {
+                        content.getChildren().setAll(node(preview));
+                    }
+                })
+                .start();
+    }
+
+    private void head(DiffState state, int node) {
+        DiffTree tree = state.tree();
+        Label path = new Label(tree.path(node).isEmpty() ? "" : holder(tree, node));
+        path.getStyleClass().addAll("mono", "small", "accent");
+        path.setWrapText(true);
+        Label name = new Label(own(tree, node));
+        name.getStyleClass().add("heading");
+        name.setWrapText(true);
+        PreviewFacts facts = new PreviewFacts();
+        tree.file(node).ifPresent(file -> file(facts, file));
+        if (tree.kind(node).isContainer()) {
+            facts.add("review.holds", Texts.count("review.changes", state.changesIn(node)));
+        }
+        facts.add("review.verdict", CellTexts.verdict(state, node));
+        state.verdict(node).ifPresent(verdict -> {
+            facts.add("review.why", CellTexts.why(verdict));
+            if (!verdict.rule().isEmpty()) {
+                facts.addMono("review.rule", verdict.rule());
+            }
+        });
+        if (tree.categories(node).contains(Category.MACHINE_SPECIFIC)) {
+            facts.add("review.names-machine", Texts.text("review.names-machine.sentence"));
+        }
+        box.getChildren().addAll(path, name, facts);
+        if (path.getText().isEmpty()) {
+            box.getChildren().remove(path);
+        }
+    }
+
+    private static String holder(DiffTree tree, int node) {
+        String path = tree.path(node);
+        if (tree.value(node).isPresent()) {
+            return path;
+        }
+        int slash = path.lastIndexOf('\\');
+        return slash < 0 ? "" : path.substring(0, slash);
+    }
+
+    private static String own(DiffTree tree, int node) {
+        if (tree.value(node).isPresent()) {
+            return tree.name(node).isEmpty() ? Texts.text("review.default-value") : tree.name(node);
+        }
+        String path = tree.path(node);
+        return path.isEmpty() ? tree.name(node) : path.substring(path.lastIndexOf('\\') + 1);
+    }
+
+    private static void file(PreviewFacts facts, FileChange change) {
+        if (!change.folder()) {
+            change.before().ifPresent(before -> facts.add("review.before", state(before)));
+            change.after().ifPresent(after -> facts.add("review.after", state(after)));
+        }
+        change.after()
+                .ifPresent(after -> facts.add(
+                        "review.modified",
+                        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+                                .withLocale(Language.spoken().locale())
+                                .withZone(ZoneId.systemDefault())
+                                .format(after.modified())));
+    }
+
+    private static String state(FileState state) {
+        return ByteSize.shown(state.size());
+    }
+
+    private Node buttons() {
+        FlowPane row =
+                new FlowPane(12, 12, ActionControls.button(actions.toggle()), ActionControls.button(actions.rule()));
+        row.getStyleClass().add("preview-buttons");
+        return row;
+    }
+
+    private Node node(Preview preview) {
+        return switch (preview) {
+            case Preview.Nothing nothing -> new VBox();
+            case Preview.Unreadable(String reason) -> muted(Texts.text("review.unreadable", reason));
+            case Preview.Text text -> new PreviewLines(text);
+            case Preview.Hex hex -> new PreviewLines(hex);
+            case Preview.Picture(byte[] file, boolean icon) -> picture(file, icon);
+            case Preview.Program(ProgramFacts facts) -> program(facts);
+            case Preview.Shortcut(ShortcutFacts facts) -> shortcut(facts);
+            case Preview.Value value -> value(value);
+        };
+    }
+
+    private static Label muted(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll("muted", "small");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Node picture(byte[] file, boolean icon) {
+        if (icon) {
+            return IconTile.of(Optional.of(file), 128, "");
+        }
+        ImageView view = new ImageView(new Image(new ByteArrayInputStream(file), 300, 300, true, true));
+        return new VBox(view);
+    }
+
+    private static Node program(ProgramFacts program) {
+        PreviewFacts facts = new PreviewFacts();
+        program.product().ifPresent(text -> facts.add("source.product", text));
+        program.version().ifPresent(text -> facts.add("source.version", text));
+        program.publisher().ifPresent(text -> facts.add("source.publisher", text));
+        program.description().ifPresent(text -> facts.add("source.description", text));
+        facts.add("source.made", program.processor() + (program.managed() ? ", .NET" : ""));
+        facts.add(
+                "source.signature",
+                program.signature()
+                        .map(signature -> signature
+                                .signer()
+                                .map(signer -> Texts.text("source.signed.by", signer))
+                                .orElse(Texts.text("source.signed")))
+                        .orElse(Texts.text("source.unsigned")));
+        VBox all = new VBox(12, facts);
+        if (program.icon().isPresent()) {
+            all.getChildren().addFirst(IconTile.of(program.icon(), 48, ""));
+        }
+        return all;
+    }
+
+    private static Node shortcut(ShortcutFacts link) {
+        PreviewFacts facts = new PreviewFacts();
+        facts.addMono("review.target", link.target().orElse("—"));
+        addMono(facts, "review.arguments", link.arguments());
+        addMono(facts, "review.cwd", link.workingFolder());
+        addMono(facts, "review.icon", link.icon().orElse(""));
+        addMono(facts, "source.description", link.description());
+        return facts;
+    }
+
+    private static void addMono(PreviewFacts facts, String key, String text) {
+        if (!text.isBlank()) {
+            facts.addMono(key, text);
+        }
+    }
+
+    private static Node value(Preview.Value value) {
+        PreviewFacts facts = new PreviewFacts();
+        facts.addMono("review.type", value.type());
+        facts.addMono("review.before", value.before().orElse(Texts.text("review.absent")));
+        facts.addMono("review.after", value.after().orElse(Texts.text("review.gone")));
+        return new VBox(12, facts, new PreviewLines(value.hex()));
+    }
+
+    /** Two columns: what, and what it is. */
+    private static final class PreviewFacts extends GridPane {
+        PreviewFacts() {
+            getStyleClass().add("facts");
+        }
+
+        void add(String key, String text) {
+            Label name = new Label(Texts.text(key));
+            name.getStyleClass().add("muted");
+            name.setMinWidth(84);
+            Label value = new Label(text);
+            value.setWrapText(true);
+            value.setMinHeight(USE_PREF_SIZE);
+            GridPane.setValignment(name, javafx.geometry.VPos.TOP);
+            addRow(getRowCount(), name, value);
+        }
+
+        void addMono(String key, String text) {
+            add(key, text);
+            getChildren().getLast().getStyleClass().add("mono");
+        }
+    }
+}

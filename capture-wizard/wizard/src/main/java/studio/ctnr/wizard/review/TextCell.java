@@ -1,0 +1,41 @@
+package studio.ctnr.wizard.review;
+
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeTableCell;
+import studio.ctnr.wizard.diff.DiffState;
+
+/** A cell of one text. */
+final class TextCell extends TreeTableCell<Integer, Integer> {
+    /** Says it. */
+    interface Say {
+        String of(DiffState state, int node);
+    }
+
+    private final DiffTable table;
+    private final Say say;
+
+    /** @param style what the stylesheet calls it */
+    TextCell(DiffTable table, Say say, String style) {
+        this.table = table;
+        this.say = say;
+        getStyleClass().add(style);
+    }
+
+    @Override
+    protected void updateItem(Integer node, boolean empty) {
+        super.updateItem(node, empty);
+        if (empty || node == null || node < 0) {
+            setText(null);
+            setTooltip(null);
+            return;
+        }
+        DiffState state = table.shown().state();
+        setText(say.of(state, node));
+        setTooltip(
+                state.verdict(node).isPresent()
+                                && !getText().isEmpty()
+                                && getTableColumn() == table.getColumns().getLast()
+                        ? new Tooltip(CellTexts.why(state.verdict(node).get()))
+                        : null);
+    }
+}

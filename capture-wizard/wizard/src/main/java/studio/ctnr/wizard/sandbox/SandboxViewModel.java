@@ -1,0 +1,66 @@
+package studio.ctnr.wizard.sandbox;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import studio.ctnr.engine.sandbox.Sandbox;
+import studio.ctnr.engine.sandbox.SandboxReport;
+import studio.ctnr.toolkit.background.Background;
+import studio.ctnr.wizard.model.CaptureModel;
+import studio.ctnr.wizard.model.SandboxDraft;
+
+/** How the clean machine is to be, and what this host can do. */
+public final class SandboxViewModel {
+    /** What Wine can be, newest first. */
+    static final List<String> WINDOWS = List.of("win11", "win10", "win81", "win8", "win7", "vista");
+
+    static final List<Integer> MINUTES = List.of(5, 15, 30, 60, 180);
+
+    private final CaptureModel model;
+    private final Sandbox sandbox;
+    private final Background background;
+    private final ObjectProperty<SandboxReport> report = new SimpleObjectProperty<>();
+
+    public SandboxViewModel(CaptureModel model, Sandbox sandbox, Background background) {
+        this.model = model;
+        this.sandbox = sandbox;
+        this.background = background;
+    }
+
+    public ReadOnlyObjectProperty<SandboxDraft> draftProperty() {
+        return model.sandboxProperty();
+    }
+
+    /** What this host can do; null while it is being found out. */
+    public ReadOnlyObjectProperty<SandboxReport> reportProperty() {
+        return report;
+    }
+
+    /** Finds out what this host can do. */
+    public void probe() {
+        report.set(null);
+        background.call(sandbox::probe).onSuccess(report::set).start();
+    }
+
+    public void network(boolean allowed) {
+        change(draft -> new SandboxDraft(allowed, draft.windowsVersion(), draft.minutes(), draft.contained()));
+    }
+
+    public void windows(String version) {
+        change(draft -> new SandboxDraft(draft.network(), version, draft.minutes(), draft.contained()));
+    }
+
+    public void minutes(int minutes) {
+        change(draft -> new SandboxDraft(draft.network(), draft.windowsVersion(), minutes, draft.contained()));
+    }
+
+    public void contained(boolean required) {
+        change(draft -> new SandboxDraft(draft.network(), draft.windowsVersion(), draft.minutes(), required));
+    }
+
+    private void change(UnaryOperator<SandboxDraft> change) {
+        model.sandboxProperty().set(change.apply(model.sandboxProperty().get()));
+    }
+}

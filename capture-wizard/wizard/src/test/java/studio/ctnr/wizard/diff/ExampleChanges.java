@@ -1,0 +1,100 @@
+package studio.ctnr.wizard.diff;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import studio.ctnr.container.KeyPath;
+import studio.ctnr.container.WindowsPath;
+import studio.ctnr.container.hive.RegistryData;
+import studio.ctnr.container.hive.RegistryValue;
+import studio.ctnr.container.hive.ValueType;
+import studio.ctnr.engine.change.CaptureMachine;
+import studio.ctnr.engine.change.ChangeKind;
+import studio.ctnr.engine.change.ChangeSet;
+import studio.ctnr.engine.change.FileChange;
+import studio.ctnr.engine.change.FileState;
+import studio.ctnr.engine.change.RegistryChange;
+
+/** Changes as a test needs them, put in the order that a change set has. */
+public final class ExampleChanges implements ChangeSet {
+    private static final Instant TIME = Instant.parse("2026-01-31T12:00:00Z");
+
+    private final List<FileChange> files = new ArrayList<>();
+    private final List<RegistryChange> registry = new ArrayList<>();
+
+    public ExampleChanges folder(String path) {
+        files.add(new FileChange(WindowsPath.of(path), Optional.empty(), Optional.of(new FileState(true, 0, TIME, 0))));
+        return this;
+    }
+
+    public ExampleChanges file(String path, long size) {
+        files.add(new FileChange(
+                WindowsPath.of(path), Optional.empty(), Optional.of(new FileState(false, size, TIME, 0))));
+        return this;
+    }
+
+    public ExampleChanges changed(String path, long before, long after) {
+        files.add(new FileChange(
+                WindowsPath.of(path),
+                Optional.of(new FileState(false, before, TIME, 0)),
+                Optional.of(new FileState(false, after, TIME, 0))));
+        return this;
+    }
+
+    public ExampleChanges deleted(String path) {
+        files.add(
+                new FileChange(WindowsPath.of(path), Optional.of(new FileState(false, 7, TIME, 0)), Optional.empty()));
+        return this;
+    }
+
+    public ExampleChanges key(String key) {
+        registry.add(new RegistryChange.OfKey(KeyPath.of(key), ChangeKind.ADDED));
+        return this;
+    }
+
+    public ExampleChanges value(String key, String name, String text) {
+        RegistryValue value = new RegistryValue(name, ValueType.REG_SZ.number(), RegistryData.ofText(text));
+        registry.add(new RegistryChange.OfValue(KeyPath.of(key), Optional.empty(), Optional.of(value)));
+        return this;
+    }
+
+    /** A tree of these. */
+    public DiffTree tree() throws IOException {
+        return TreeBuilder.build(MemoryChanges.of(this), "Files", "Registry");
+    }
+
+    @Override
+    public CaptureMachine machine() {
+        return new CaptureMachine(
+                "wine",
+                "10.0.19043",
+                "ctnruser",
+                "S-1-5-21-0-0-0-1000",
+                "CTNR-CAPTURE",
+                WindowsPath.of("C:\\users\\ctnruser"),
+                WindowsPath.of("C:\\users\\ctnruser\\Temp"));
+    }
+
+    @Override
+    public Stream<FileChange> files() {
+        return files.stream().sorted(Comparator.comparing(FileChange::path));
+    }
+
+    @Override
+    public Stream<RegistryChange> registry() {
+        Comparator<RegistryChange> keys = Comparator.comparing(RegistryChange::key);
+        return registry.stream()
+                .sorted(keys.thenComparing(
+                        change -> change instanceof RegistryChange.OfValue value ? value.name() : ""));
+    }
+
+    @Override
+    public Path content(WindowsPath file) {
+        return Path.of("target", "no-content");
+    }
+}
