@@ -16,7 +16,7 @@ import studio.ctnr.wizard.model.WizardStage;
 import studio.ctnr.wizard.text.Texts;
 
 /** Where the engineer is on the way, and how that is kept. */
-public final class WizardViewModel {
+final class WizardViewModel {
     private final CaptureModel model;
     private final WizardHost host;
     private final Desk desk;
@@ -25,7 +25,7 @@ public final class WizardViewModel {
     private WizardDraft written;
     private boolean restoring;
 
-    public WizardViewModel(CaptureModel model, WizardHost host, Desk desk) {
+    WizardViewModel(CaptureModel model, WizardHost host, Desk desk) {
         this.model = model;
         this.host = host;
         this.desk = desk;

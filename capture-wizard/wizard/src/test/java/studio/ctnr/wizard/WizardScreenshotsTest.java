@@ -1,11 +1,239 @@
 package studio.ctnr.wizard;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeTableView;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import studio.ctnr.container.FileTree;
+import studio.ctnr.engine.sandbox.Sandbox;
+import studio.ctnr.engine.sandbox.SandboxReport;
+import studio.ctnr.engine.sandbox.StepListener;
+import studio.ctnr.engine.sandbox.StepResult;
+import studio.ctnr.engine.sandbox.StepResult.Ending;
+import studio.ctnr.engine.sandbox.WaitingForInput;
+import studio.ctnr.engine.sandbox.wine.WineSandbox;
+import studio.ctnr.toolkit.background.Background;
+import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.toolkit.support.Screenshots;
+import studio.ctnr.toolkit.window.WindowFrame;
+import studio.ctnr.wizard.diff.ExampleChanges;
+import studio.ctnr.wizard.model.WizardStage;
+import studio.ctnr.wizard.support.RealCapture;
+import studio.ctnr.wizard.support.SampleInstallers;
+import studio.ctnr.wizard.support.ScriptedSandbox;
+import studio.ctnr.wizard.support.TestHost;
 
+/** Every page of the wizard, with the sample application as it was really captured. */
 class WizardScreenshotsTest extends Screenshots {
+    private static final String SETUP = "tally-setup.exe";
+
+    @TempDir
+    private Path folder;
+
+    private final CountDownLatch end = new CountDownLatch(1);
+    private Wizard wizard;
+    private ScriptedSandbox scripted;
+    private int round;
+
+    @AfterEach
+    void endWhatRuns() {
+        end.countDown();
+    }
+
     @Override
     protected Stream<Screen> screens() {
-        return Stream.of();
+        return Stream.of(
+                new Screen("wizard-source-empty", () -> begin(new WineSandbox(), List.of())),
+                new Screen("wizard-source", () -> begin(new WineSandbox(), List.of(SampleInstallers.made(SETUP)))),
+                new Screen(
+                        "wizard-source-steps",
+                        () -> begin(
+                                new WineSandbox(),
+                                List.of(SampleInstallers.made("tally.msi"), SampleInstallers.made(SETUP)))),
+                new Screen("wizard-sandbox", this::sandbox),
+                new Screen("wizard-install", this::installing, root -> untilDrawn()),
+                new Screen("wizard-install-failed", () -> ended(1603)),
+                new Screen("wizard-install-nothing", () -> ended(0)),
+                new Screen("wizard-review", this::review, this::selectValue),
+                new Screen("wizard-review-filter", this::review, this::filter),
+                new Screen("wizard-rule", this::review, this::rule),
+                new Screen("wizard-describe", () -> at(WizardStage.DESCRIBE)),
+                new Screen("wizard-build", () -> at(WizardStage.BUILD)));
+    }
+
+    private Parent begin(Sandbox sandbox, List<Path> installers) {
+        return frame(Background.immediate(), sandbox, desk -> {
+            TestHost host = new TestHost(fresh(), sandbox, desk.background());
+            return Wizard.begin(host, desk, installers);
+        });
+    }
+
+    /** Makes a wizard. */
+    private interface Making {
+        Wizard of(Desk desk) throws Exception;
+    }
+
+    private Parent frame(Background background, Sandbox sandbox, Making making) {
+        WindowFrame frame = new WindowFrame();
+        try {
+            wizard = making.of(new Desk(background, frame.dialogs(), frame.notices()));
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+        frame.setContent(wizard.view());
+        return frame;
+    }
+
+    private Path fresh() {
+        return folder.resolve("round-" + ++round);
+    }
+
+    private Parent sandbox() throws Exception {
+        SandboxReport report = new WineSandbox().probe();
+        Parent root = begin(scripted(report, Optional.empty(), 0), List.of(SampleInstallers.made(SETUP)));
+        wizard.model().stageProperty().set(WizardStage.SANDBOX);
+        return root;
+    }
+
+    private ScriptedSandbox scripted(SandboxReport report, Optional<ScriptedSandbox.Picture> picture, long code) {
+        scripted = new ScriptedSandbox(
+                (step, listener) ->
+                        new StepResult(code, Duration.ofSeconds(4), Ending.BY_ITSELF, Optional.empty(), List.of()),
+                new ExampleChanges(),
+                report,
+                picture);
+        return scripted;
+    }
+
+    private Parent ended(long code) throws Exception {
+        Parent root = begin(
+                scripted(new SandboxReport("wine", List.of()), Optional.empty(), code),
+                List.of(SampleInstallers.made("refuses.msi")));
+        Files.createDirectories(folder.resolve("round-" + round));
+        wizard.model().stageProperty().set(WizardStage.INSTALL);
+        return root;
+    }
+
+    /** A picture of a real installer's question, and a machine that shows it until the test is over. */
+    private Parent installing() throws Exception {
+        ScriptedSandbox.Picture picture = question();
+        scripted = new ScriptedSandbox(
+                (step, listener) -> wait(listener),
+                new ExampleChanges(),
+                new SandboxReport("wine", List.of()),
+                Optional.of(picture));
+        Path place = fresh();
+        Files.createDirectories(place);
+        Parent root = frame(Background.onVirtualThreads(), scripted, desk -> {
+            Desk still = new Desk(Background.immediate(), desk.dialogs(), desk.notices());
+            TestHost host = new TestHost(place, scripted, desk.background());
+            return Wizard.begin(host, still, List.of(SampleInstallers.made("waits-setup.exe")));
+        });
+        wizard.model().stageProperty().set(WizardStage.INSTALL);
+        return root;
+    }
+
+    private StepResult wait(StepListener listener) {
+        listener.programStarted(32, "D:\\waits-setup.exe");
+        listener.programStarted(36, "C:\\users\\ctnruser\\Temp\\nsw4.tmp");
+        listener.windowShown("Waits");
+        listener.waiting(new WaitingForInput("Waits", List.of("Shall I go on?"), List.of("OK"), Optional.empty()));
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return new StepResult(0, Duration.ofSeconds(4), Ending.BY_ITSELF, Optional.empty(), List.of());
+    }
+
+    private ScriptedSandbox.Picture question() throws Exception {
+        Path project = RealCapture.of("waits-setup.exe", Files.createDirectories(fresh()));
+        try (Stream<Path> pictures = Files.list(project.resolve("screenshots"))) {
+            BufferedImage image =
+                    ImageIO.read(pictures.sorted().findFirst().orElseThrow().toFile());
+            int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+            return new ScriptedSandbox.Picture(image.getWidth(), image.getHeight(), pixels);
+        }
+    }
+
+    /** The second look at the screen begins when the first has been drawn. */
+    private void untilDrawn() {
+        Object drawn = new Object();
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                if (scripted.looks.get() > 2) {
+                    stop();
+                    Platform.exitNestedEventLoop(drawn, null);
+                }
+            }
+        }.start();
+        Platform.enterNestedEventLoop(drawn);
+    }
+
+    private Parent review() throws Exception {
+        Path project = RealCapture.of(SETUP, Files.createDirectories(fresh()));
+        return frame(
+                Background.immediate(),
+                new WineSandbox(),
+                desk -> Wizard.resume(
+                        new TestHost(project.getParent(), new WineSandbox(), desk.background()), desk, project));
+    }
+
+    private Parent at(WizardStage stage) throws Exception {
+        Parent root = review();
+        wizard.model().titleProperty().set("Tally 2.1");
+        wizard.model().stageProperty().set(WizardStage.DESCRIBE);
+        wizard.model().stageProperty().set(stage);
+        return root;
+    }
+
+    private void selectValue(Parent root) {
+        TreeTableView<?> table = (TreeTableView<?>) root.lookup("#diff-table");
+        for (int row = 0; row < table.getExpandedItemCount() && row < 80; row++) {
+            table.getTreeItem(row).setExpanded(true);
+        }
+        for (int row = 0; row < table.getExpandedItemCount(); row++) {
+            if (table.getTreeItem(row).isLeaf() && row > 8) {
+                table.getSelectionModel().clearAndSelect(row);
+                return;
+            }
+        }
+    }
+
+    private void filter(Parent root) {
+        ((TextField) root.lookup("#review-filter")).setText("/tally.*(exe|lnk)/");
+        wizard.page(WizardStage.REVIEW);
+        ((studio.ctnr.wizard.review.ReviewPage) wizard.page(WizardStage.REVIEW))
+                .viewModel()
+                .textProperty()
+                .set("/tally.*(exe|lnk)/");
+    }
+
+    private void rule(Parent root) {
+        TreeTableView<?> table = (TreeTableView<?>) root.lookup("#diff-table");
+        table.getSelectionModel().clearAndSelect(1);
+        wizard.page(WizardStage.REVIEW).actions().stream()
+                .filter(action -> action.id().equals("review.make-rule"))
+                .forEach(studio.ctnr.toolkit.action.Action::perform);
+    }
+
+    @AfterEach
+    void clear() throws IOException {
+        FileTree.delete(folder);
+        Files.createDirectories(folder);
     }
 }

@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# The wizard's diff tree with 100,000 changes: made, judged and filtered as a model, opened, filtered and scrolled in a
+# window on a virtual display.
+#
+#   bench/difftree.sh [ROUNDS]     the median and the worst of ROUNDS (21) in milliseconds, after three to warm up
+#
+# Needs a JDK 25 in JAVA_HOME, Maven and Xvfb. Goals: opened in 200 ms, filtered in 150 ms.
+set -euo pipefail
+cd "$(dirname "$(readlink -f "$0")")/.."
+mvn -q -B -Dspotless.check.skip=true -pl capture-wizard/wizard -am -Dtest=DiffTreeBench -Dctnr.rounds="${1:-21}" \
+  -Dsurefire.failIfNoSpecifiedTests=false -Dsurefire.rerunFailingTestsCount=0 test 2>/dev/null | grep -E ' ms|rows'
