@@ -16,6 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TreeTableView;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import studio.ctnr.container.FileTree;
 import studio.ctnr.engine.sandbox.Sandbox;
@@ -47,6 +48,12 @@ class WizardScreenshotsTest extends Screenshots {
     private Wizard wizard;
     private ScriptedSandbox scripted;
     private int round;
+
+    @BeforeAll
+    static void capture() throws Exception {
+        RealCapture.ensure(SETUP);
+        RealCapture.ensure("waits-setup.exe");
+    }
 
     @AfterEach
     void endWhatRuns() {

@@ -48,6 +48,11 @@ public final class TreeBuilder {
         boolean onlyHolds() {
             return change == null && kind.isContainer();
         }
+
+        /** Whether it can make way for what it holds: a file or value would not say any more where it lies. */
+        boolean onlyHoldsHolders() {
+            return onlyHolds() && children.stream().allMatch(child -> child.kind.isContainer());
+        }
     }
 
     private DiffTree build(String files, String registry) {
@@ -129,7 +134,7 @@ public final class TreeBuilder {
     private static List<Draft> rows(Draft holder, int levels) {
         List<Draft> rows = new ArrayList<>();
         for (Draft child : holder.children) {
-            if (levels > 0 && child.onlyHolds()) {
+            if (levels > 0 && child.onlyHoldsHolders()) {
                 rows.addAll(rows(child, levels - 1));
             } else {
                 rows.add(child);

@@ -12,6 +12,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.ctnr.engine.sandbox.StepResult;
 import studio.ctnr.engine.sandbox.WaitingForInput;
@@ -70,6 +71,7 @@ final class InstallEnd extends ScrollPane {
         text.setWrapText(true);
         text.setMaxWidth(560);
         text.setMinHeight(USE_PREF_SIZE);
+        text.setTextAlignment(TextAlignment.CENTER);
         box.getChildren().addAll(icon, heading, text);
     }
 

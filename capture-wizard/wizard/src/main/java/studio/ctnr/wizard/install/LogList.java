@@ -16,6 +16,7 @@ final class LogList extends ListView<InstallProgress.Line> {
         super(lines);
         getStyleClass().addAll("install-log");
         setId("install-log");
+        setFixedCellSize(24);
         setCellFactory(list -> new LineCell());
         lines.addListener((ListChangeListener<InstallProgress.Line>) change -> {
             if (!isFocused() && !lines.isEmpty()) {

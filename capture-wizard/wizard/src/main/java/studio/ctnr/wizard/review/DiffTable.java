@@ -35,11 +35,11 @@ final class DiffTable extends TreeTableView<Integer> {
         setFixedCellSize(28);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("review.what", 430, cell -> new WhatCell(this, decide));
+        column("review.what", 410, cell -> new WhatCell(this, decide));
         column("review.change", 90, cell -> new TextCell(this, CellTexts::change, "change-cell"));
-        column("review.size", 96, cell -> new TextCell(this, CellTexts::size, "size-cell"));
-        column("review.verdict", 120, cell -> new TextCell(this, CellTexts::verdict, "verdict-cell"));
-        column("review.rule", 180, cell -> new TextCell(this, CellTexts::rule, "rule-cell"));
+        column("review.size", 116, cell -> new TextCell(this, CellTexts::size, "size-cell"));
+        column("review.verdict", 140, cell -> new TextCell(this, CellTexts::verdict, "verdict-cell"));
+        column("review.rule", 150, cell -> new TextCell(this, CellTexts::rule, "rule-cell"));
         setRowFactory(table -> new DiffRow(this));
     }
 

@@ -44,6 +44,16 @@ class TreeBuilderTest {
     }
 
     @Test
+    void aValueOfAKeyThatIsLeftOutElsewhereKeepsTheRowOfItsKey() throws IOException {
+        DiffTree tree = new ExampleChanges()
+                .value("HKCU\\Environment", "HOME", "x")
+                .key("HKCU\\Software\\App")
+                .tree();
+
+        assertThat(names(tree, tree.registry())).containsExactly("HKCU\\Environment", "HKCU\\Software\\App");
+    }
+
+    @Test
     void aChangedFolderKeepsARowOfItsOwn() throws IOException {
         DiffTree tree = new ExampleChanges()
                 .folder("C:\\App")

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import studio.ctnr.container.FileTree;
 import studio.ctnr.engine.capture.Capture;
@@ -21,8 +23,8 @@ public final class RealCapture {
 
     private RealCapture() {}
 
-    /** A project of its own, which the caller may change: a copy of what was captured once. */
-    public static Path of(String installer, Path folder) throws IOException, InterruptedException, SandboxException {
+    /** Makes sure that there is one: an installer takes its time. One that asks is asked no longer than a moment. */
+    public static Path ensure(String installer) throws IOException, InterruptedException, SandboxException {
         Path kept = TARGET.resolve(installer + ".capture");
         if (!Files.exists(kept.resolve("project.yml"))) {
             FileTree.delete(kept);
@@ -30,9 +32,16 @@ public final class RealCapture {
             Path file = SampleInstallers.made(installer);
             InstallStep step = InstallStep.of(file)
                     .withArguments(Installer.recognise(file).kind().silentArguments());
-            new Capture(new WineSandbox(), SandboxSettings.DEFAULT, Clock.systemUTC())
+            SandboxSettings settings = SandboxSettings.DEFAULT.withWaitingLimit(Optional.of(Duration.ofSeconds(2)));
+            new Capture(new WineSandbox(), settings, Clock.systemUTC())
                     .run(List.of(step), kept, CaptureListener.NONE);
         }
+        return kept;
+    }
+
+    /** A project of its own, which the caller may change: a copy of what was captured once. */
+    public static Path of(String installer, Path folder) throws IOException, InterruptedException, SandboxException {
+        Path kept = ensure(installer);
         Path copy = folder.resolve(kept.getFileName().toString());
         try (Stream<Path> files = Files.walk(kept)) {
             for (Path file : files.toList()) {
