@@ -156,6 +156,7 @@ class WizardScreenshotsTest extends Screenshots {
     private StepResult wait(StepListener listener) {
         listener.programStarted(32, "D:\\waits-setup.exe");
         listener.programStarted(36, "C:\\users\\ctnruser\\Temp\\nsw4.tmp");
+        listener.changed(38, 12);
         listener.windowShown("Waits");
         listener.waiting(new WaitingForInput("Waits", List.of("Shall I go on?"), List.of("OK"), Optional.empty()));
         try {

@@ -64,7 +64,7 @@ public final class Capture {
             listener.stage(Stage.PREPARING);
             try (SandboxSession session = sandbox.open(settings, draft.workspace(), listener::progress)) {
                 cancelWith(session);
-                listener.machineStarted(session.live());
+                listener.machineStarted(session.screen());
                 List<StepResult> results = new ArrayList<>();
                 List<StepRecord> records = new ArrayList<>();
                 install(session, steps, installers, results, records, listener);

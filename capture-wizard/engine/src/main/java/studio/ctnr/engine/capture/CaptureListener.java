@@ -1,7 +1,8 @@
 package studio.ctnr.engine.capture;
 
+import java.util.Optional;
 import studio.ctnr.engine.sandbox.InstallStep;
-import studio.ctnr.engine.sandbox.LiveView;
+import studio.ctnr.engine.sandbox.LiveScreen;
 import studio.ctnr.engine.sandbox.StepListener;
 import studio.ctnr.engine.sandbox.StepResult;
 
@@ -32,8 +33,12 @@ public interface CaptureListener extends StepListener {
      */
     default void progress(String doing, long done, long total) {}
 
-    /** The machine runs; what can be seen of it until its last step has ended. */
-    default void machineStarted(LiveView live) {}
+    /**
+     * The machine runs.
+     *
+     * @param screen of it, which can be seen and used until the last step has ended; empty where it has none of its own
+     */
+    default void machineStarted(Optional<LiveScreen> screen) {}
 
     /** A step begins. */
     default void stepStarted(InstallStep step) {}

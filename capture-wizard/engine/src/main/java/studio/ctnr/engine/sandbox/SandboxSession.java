@@ -1,6 +1,7 @@
 package studio.ctnr.engine.sandbox;
 
 import java.io.IOException;
+import java.util.Optional;
 import studio.ctnr.engine.change.CaptureMachine;
 import studio.ctnr.engine.change.ChangeSet;
 
@@ -29,9 +30,9 @@ public interface SandboxSession extends AutoCloseable {
      */
     ChangeSet finish() throws SandboxException, IOException;
 
-    /** What can be seen of the machine while it runs. */
-    default LiveView live() {
-        return LiveView.NONE;
+    /** The machine's own screen; empty where installers show their windows on one with a person before it. */
+    default Optional<LiveScreen> screen() {
+        return Optional.empty();
     }
 
     /** Ends the step that runs now and makes every further call throw; may be called from any thread, and twice. */

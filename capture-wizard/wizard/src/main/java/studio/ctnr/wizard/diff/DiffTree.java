@@ -7,6 +7,8 @@ import studio.ctnr.engine.change.ChangeKind;
 import studio.ctnr.engine.change.FileChange;
 import studio.ctnr.engine.change.FileState;
 import studio.ctnr.engine.change.RegistryChange;
+import studio.ctnr.engine.change.Writer;
+import studio.ctnr.engine.change.Writing;
 
 /**
  * The changes of a capture as a tree. Its nodes are numbers in the order in which a fully opened tree shows them, so that
@@ -98,6 +100,22 @@ public final class DiffTree {
             case RegistryChange registry -> Optional.of(registry.kind());
             case null, default -> Optional.empty();
         };
+    }
+
+    /** Who made it what it is; empty where nobody saw it. */
+    public Optional<Writer> writer(int node) {
+        Optional<Writing> writing =
+                switch (change[node]) {
+                    case FileChange file -> file.writing();
+                    case RegistryChange registry -> registry.writing();
+                    case null, default -> Optional.empty();
+                };
+        return changes.processes().writer(writing);
+    }
+
+    /** Whether it is known of any change who made it. */
+    public boolean knowsWriters() {
+        return !changes.processes().processes().isEmpty();
     }
 
     /** Of a file: what it takes now; 0 for everything else. */

@@ -9,6 +9,7 @@ import studio.ctnr.container.WindowsPath;
 import studio.ctnr.engine.change.CaptureMachine;
 import studio.ctnr.engine.change.ChangeSet;
 import studio.ctnr.engine.change.FileChange;
+import studio.ctnr.engine.change.ProcessTree;
 import studio.ctnr.engine.change.RegistryChange;
 
 /** A change set that was read once, so that it can be judged again after every decision without the disk. */
@@ -16,9 +17,12 @@ public final class MemoryChanges implements ChangeSet {
     private final ChangeSet stored;
     private final List<FileChange> files;
     private final List<RegistryChange> registry;
+    private final ProcessTree processes;
 
-    private MemoryChanges(ChangeSet stored, List<FileChange> files, List<RegistryChange> registry) {
+    private MemoryChanges(
+            ChangeSet stored, List<FileChange> files, List<RegistryChange> registry, ProcessTree processes) {
         this.stored = stored;
+        this.processes = processes;
         this.files = files;
         this.registry = registry;
     }
@@ -27,7 +31,7 @@ public final class MemoryChanges implements ChangeSet {
     public static MemoryChanges of(ChangeSet stored) throws IOException {
         try (Stream<FileChange> files = stored.files();
                 Stream<RegistryChange> registry = stored.registry()) {
-            return new MemoryChanges(stored, files.toList(), registry.toList());
+            return new MemoryChanges(stored, files.toList(), registry.toList(), stored.processes());
         } catch (UncheckedIOException damaged) {
             throw damaged.getCause();
         }
@@ -44,6 +48,11 @@ public final class MemoryChanges implements ChangeSet {
     @Override
     public CaptureMachine machine() {
         return stored.machine();
+    }
+
+    @Override
+    public ProcessTree processes() {
+        return processes;
     }
 
     @Override

@@ -7,11 +7,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import studio.ctnr.engine.capture.CaptureListener;
 import studio.ctnr.engine.sandbox.InstallStep;
 import studio.ctnr.engine.sandbox.LiveScreen;
-import studio.ctnr.engine.sandbox.LiveView;
 import studio.ctnr.engine.sandbox.StepResult;
 import studio.ctnr.engine.sandbox.WaitingForInput;
 
@@ -31,7 +29,9 @@ final class InstallProgress implements CaptureListener {
     private int step;
     private int running;
     private long lines;
-    private LiveView live = LiveView.NONE;
+    private long files = -1;
+    private long values = -1;
+    private Optional<LiveScreen> screen = Optional.empty();
     private Optional<WaitingForInput> waiting = Optional.empty();
 
     /** What the log tells of. */
@@ -57,6 +57,7 @@ final class InstallProgress implements CaptureListener {
      *
      * @param doing what is being done, in the engine's words; may be empty
      * @param fraction from 0 to 1, or -1
+     * @param files that were changed by now, and {@code values}; -1 where that is not known before the end
      * @param lines of the log that are new since the last look
      */
     record Look(
@@ -65,6 +66,8 @@ final class InstallProgress implements CaptureListener {
             double fraction,
             int step,
             int running,
+            long files,
+            long values,
             Optional<WaitingForInput> waiting,
             List<Line> lines) {}
 
@@ -77,23 +80,15 @@ final class InstallProgress implements CaptureListener {
         List<Line> all = new ArrayList<>(log);
         int fresh = (int) Math.min(lines - seen, all.size());
         double fraction = total > 0 ? (double) done / total : -1;
-        return new Look(stage, doing, fraction, step, running, waiting, all.subList(all.size() - fresh, all.size()));
+        return new Look(stage, doing, fraction, step, running, files, values, waiting, all.subList(all.size() - fresh, all.size()));
     }
 
     synchronized long linesSoFar() {
         return lines;
     }
 
-    Optional<LiveScreen> screen() {
-        return view().screen();
-    }
-
-    OptionalLong changedFiles() {
-        return view().changedFiles();
-    }
-
-    private synchronized LiveView view() {
-        return live;
+    synchronized Optional<LiveScreen> screen() {
+        return screen;
     }
 
     @Override
@@ -103,7 +98,7 @@ final class InstallProgress implements CaptureListener {
         total = -1;
         waiting = Optional.empty();
         if (now == Stage.OBSERVING) {
-            live = LiveView.NONE;
+            screen = Optional.empty();
         }
         add(Happened.STAGE, now.name());
     }
@@ -116,8 +111,14 @@ final class InstallProgress implements CaptureListener {
     }
 
     @Override
-    public synchronized void machineStarted(LiveView view) {
-        live = view;
+    public synchronized void machineStarted(Optional<LiveScreen> shown) {
+        screen = shown;
+    }
+
+    @Override
+    public synchronized void changed(long filesSoFar, long valuesSoFar) {
+        files = filesSoFar;
+        values = valuesSoFar;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package studio.ctnr.wizard.install;
 
 import atlantafx.base.theme.Styles;
+import java.text.NumberFormat;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ import studio.ctnr.engine.capture.CaptureListener.Stage;
 import studio.ctnr.toolkit.notice.MessageBar;
 import studio.ctnr.toolkit.notice.Tone;
 import studio.ctnr.toolkit.page.Desk;
+import studio.ctnr.toolkit.text.Language;
 import studio.ctnr.wizard.text.Texts;
 
 /** The machine's screen, and beside it what happens on it; after the end, how it ended. */
@@ -33,6 +35,7 @@ final class InstallView extends BorderPane {
     private final Label elapsed = new Label();
     private final Label programs = new Label();
     private final Label files = new Label();
+    private final Label values = new Label();
     private final Timeline clock = new Timeline(new KeyFrame(TICK, e -> tick()));
     private LiveScreenView screen;
     private String waitingFor = "";
@@ -74,6 +77,7 @@ final class InstallView extends BorderPane {
         fact(facts, 0, "install.elapsed", elapsed);
         fact(facts, 1, "install.programs", programs);
         fact(facts, 2, "install.files", files);
+        fact(facts, 3, "install.values", values);
         Label heading = new Label(Texts.text("install.log"));
         heading.getStyleClass().add("caption");
         LogList log = new LogList(viewModel.log());
@@ -120,12 +124,18 @@ final class InstallView extends BorderPane {
         }
         bar.setProgress(look.fraction());
         programs.setText(String.valueOf(look.running()));
-        long count = viewModel.filesProperty().get();
-        files.setText(count < 0 ? Texts.text("install.files.later") : Texts.count("install.files.count", count));
+        files.setText(soFar(look.files()));
+        values.setText(soFar(look.values()));
         if (viewModel.running() && look.stage() == Stage.INSTALLING) {
             showScreen();
             waiting(look);
         }
+    }
+
+    private static String soFar(long count) {
+        return count < 0
+                ? Texts.text("install.files.later")
+                : NumberFormat.getIntegerInstance(Language.spoken().locale()).format(count);
     }
 
     private void showScreen() {

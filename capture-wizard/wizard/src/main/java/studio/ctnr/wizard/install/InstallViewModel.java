@@ -7,12 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -60,13 +57,11 @@ public final class InstallViewModel {
     private final ObjectProperty<InstallProgress.Look> look = new SimpleObjectProperty<>();
     private final ObservableList<InstallProgress.Line> log = FXCollections.observableArrayList();
     private final ObjectProperty<Problem> problem = new SimpleObjectProperty<>();
-    private final LongProperty files = new SimpleLongProperty(-1);
     private InstallProgress progress = new InstallProgress(Instant.now());
     private Instant started = Instant.now();
     private long seen;
     private Capture capture;
     private BackgroundTask<CaptureOutcome> task;
-    private boolean counting;
 
     public InstallViewModel(CaptureModel model, WizardHost host, Desk desk) {
         this.model = model;
@@ -90,11 +85,6 @@ public final class InstallViewModel {
     /** Why there is no capture; null when there is one. */
     public ReadOnlyObjectProperty<Problem> problemProperty() {
         return problem;
-    }
-
-    /** How many files the installer has changed by now; -1 where that is not known before the end. */
-    public LongProperty filesProperty() {
-        return files;
     }
 
     public Duration elapsed() {
@@ -140,7 +130,6 @@ public final class InstallViewModel {
         progress = new InstallProgress(started);
         seen = 0;
         log.clear();
-        files.set(-1);
         problem.set(null);
         model.capturedProperty().set(null);
         model.outcomeProperty().set(null);
@@ -194,21 +183,6 @@ public final class InstallViewModel {
         seen = progress.linesSoFar();
         log.addAll(now.lines());
         look.set(now);
-        if (running() && !counting) {
-            counting = true;
-            InstallProgress asked = progress;
-            desk.background()
-                    .call(asked::changedFiles)
-                    .onSuccess(count -> count(asked, count))
-                    .atEnd(() -> counting = false)
-                    .start();
-        }
-    }
-
-    private void count(InstallProgress asked, OptionalLong count) {
-        if (asked == progress && count.isPresent()) {
-            files.set(Math.max(files.get(), count.getAsLong()));
-        }
     }
 
     private void ended(CaptureOutcome outcome) {

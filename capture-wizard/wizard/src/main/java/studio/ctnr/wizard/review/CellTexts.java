@@ -69,6 +69,11 @@ final class CellTexts {
                 .orElse("");
     }
 
+    /** The program that wrote it last; empty where nobody saw it. */
+    static String process(DiffState state, int node) {
+        return state.tree().writer(node).map(writer -> writer.process().name()).orElse("");
+    }
+
     /** Why it was decided so, with the rule's name. */
     static String why(Verdict verdict) {
         return switch (verdict.source()) {

@@ -24,6 +24,7 @@ final class DiffTable extends TreeTableView<Integer> {
     private static final int OPENED_AT_MOST = 300;
 
     private final BitSet open = new BitSet();
+    private final TreeTableColumn<Integer, Integer> process;
     private Shown shown;
     private boolean following;
 
@@ -36,14 +37,15 @@ final class DiffTable extends TreeTableView<Integer> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         column("review.what", 410, cell -> new WhatCell(this, decide));
-        column("review.change", 90, cell -> new TextCell(this, CellTexts::change, "change-cell"));
-        column("review.size", 116, cell -> new TextCell(this, CellTexts::size, "size-cell"));
-        column("review.verdict", 140, cell -> new TextCell(this, CellTexts::verdict, "verdict-cell"));
-        column("review.rule", 150, cell -> new TextCell(this, CellTexts::rule, "rule-cell"));
+        column("review.change", 90, cell -> new TextCell(this, CellTexts::change, "change-cell", false));
+        column("review.size", 116, cell -> new TextCell(this, CellTexts::size, "size-cell", false));
+        column("review.verdict", 140, cell -> new TextCell(this, CellTexts::verdict, "verdict-cell", true));
+        column("review.rule", 130, cell -> new TextCell(this, CellTexts::rule, "rule-cell", true));
+        process = column("review.process", 100, cell -> new TextCell(this, CellTexts::process, "rule-cell", false));
         setRowFactory(table -> new DiffRow(this));
     }
 
-    private void column(
+    private TreeTableColumn<Integer, Integer> column(
             String key,
             double width,
             Function<TreeTableColumn<Integer, Integer>, TreeTableCell<Integer, Integer>> cells) {
@@ -58,6 +60,7 @@ final class DiffTable extends TreeTableView<Integer> {
             column.getStyleClass().add("number");
         }
         getColumns().add(column);
+        return column;
     }
 
     /** What is shown now; null when there is nothing yet. */
@@ -78,6 +81,7 @@ final class DiffTable extends TreeTableView<Integer> {
             return;
         }
         if (first) {
+            process.setVisible(now.state().tree().knowsWriters());
             open.clear();
             openFirst(now);
         }

@@ -1,10 +1,12 @@
 package studio.ctnr.wizard.review;
 
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -13,8 +15,10 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import studio.ctnr.engine.change.CaptureProcess;
 import studio.ctnr.engine.change.FileChange;
 import studio.ctnr.engine.change.FileState;
+import studio.ctnr.engine.change.Writer;
 import studio.ctnr.engine.inspect.ProgramFacts;
 import studio.ctnr.engine.inspect.ShortcutFacts;
 import studio.ctnr.toolkit.action.ActionControls;
@@ -98,6 +102,13 @@ final class PreviewPane extends ScrollPane {
                 facts.addMono("review.rule", verdict.rule());
             }
         });
+        tree.writer(node).ifPresent(writer -> {
+            facts.add("review.written", writer.process().name() + " (" + writer.process().pid() + ")");
+            if (writer.chain().size() > 1) {
+                facts.add("review.started-by", chain(writer));
+            }
+            facts.addMono("review.when", sinceStart(writer));
+        });
         if (tree.categories(node).contains(Category.MACHINE_SPECIFIC)) {
             facts.add("review.names-machine", Texts.text("review.names-machine.sentence"));
         }
@@ -105,6 +116,18 @@ final class PreviewPane extends ScrollPane {
         if (path.getText().isEmpty()) {
             box.getChildren().remove(path);
         }
+    }
+
+    private static String chain(Writer writer) {
+        return writer.chain().subList(0, writer.chain().size() - 1).stream()
+                .map(CaptureProcess::name)
+                .collect(Collectors.joining(" → "));
+    }
+
+    /** After the start of the step's first process. */
+    private static String sinceStart(Writer writer) {
+        Duration after = Duration.between(writer.chain().getFirst().started(), writer.at());
+        return "%02d:%02d.%03d".formatted(after.toMinutes(), after.toSecondsPart(), after.toMillisPart());
     }
 
     private static String holder(DiffTree tree, int node) {

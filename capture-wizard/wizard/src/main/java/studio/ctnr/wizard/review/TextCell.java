@@ -2,6 +2,7 @@ package studio.ctnr.wizard.review;
 
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableCell;
+import studio.ctnr.engine.rules.Verdict;
 import studio.ctnr.wizard.diff.DiffState;
 
 /** A cell of one text. */
@@ -13,9 +14,14 @@ final class TextCell extends TreeTableCell<Integer, Integer> {
 
     private final DiffTable table;
     private final Say say;
+    private final boolean explained;
 
-    /** @param style what the stylesheet calls it */
-    TextCell(DiffTable table, Say say, String style) {
+    /**
+     * @param style what the stylesheet calls it
+     * @param explained whether the verdict's reason is its tooltip
+     */
+    TextCell(DiffTable table, Say say, String style, boolean explained) {
+        this.explained = explained;
         this.table = table;
         this.say = say;
         getStyleClass().add(style);
@@ -31,11 +37,10 @@ final class TextCell extends TreeTableCell<Integer, Integer> {
         }
         DiffState state = table.shown().state();
         setText(say.of(state, node));
-        setTooltip(
-                state.verdict(node).isPresent()
-                                && !getText().isEmpty()
-                                && getTableColumn() == table.getColumns().getLast()
-                        ? new Tooltip(CellTexts.why(state.verdict(node).get()))
-                        : null);
+        setTooltip(explained ? state.verdict(node).map(TextCell::tip).orElse(null) : null);
+    }
+
+    private static Tooltip tip(Verdict verdict) {
+        return new Tooltip(CellTexts.why(verdict));
     }
 }

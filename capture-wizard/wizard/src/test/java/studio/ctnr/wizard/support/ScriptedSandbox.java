@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,7 +13,6 @@ import studio.ctnr.engine.change.CaptureMachine;
 import studio.ctnr.engine.change.ChangeSet;
 import studio.ctnr.engine.sandbox.InstallStep;
 import studio.ctnr.engine.sandbox.LiveScreen;
-import studio.ctnr.engine.sandbox.LiveView;
 import studio.ctnr.engine.sandbox.Sandbox;
 import studio.ctnr.engine.sandbox.SandboxReport;
 import studio.ctnr.engine.sandbox.SandboxSession;
@@ -57,7 +55,7 @@ public final class ScriptedSandbox implements Sandbox {
         return new Session();
     }
 
-    private final class Session implements SandboxSession, LiveView {
+    private final class Session implements SandboxSession {
         private final CountDownLatch cancelled = new CountDownLatch(1);
 
         @Override
@@ -87,16 +85,6 @@ public final class ScriptedSandbox implements Sandbox {
         @Override
         public void close() {
             // nothing runs
-        }
-
-        @Override
-        public LiveView live() {
-            return this;
-        }
-
-        @Override
-        public OptionalLong changedFiles() {
-            return OptionalLong.of(38);
         }
 
         @Override

@@ -14,10 +14,11 @@ import studio.ctnr.engine.observe.WinePrefixChanges;
 import studio.ctnr.engine.observe.who.Observation;
 import studio.ctnr.engine.observe.who.ObservedChanges;
 import studio.ctnr.engine.sandbox.InstallStep;
-import studio.ctnr.engine.sandbox.LiveView;
+import studio.ctnr.engine.sandbox.LiveScreen;
 import studio.ctnr.engine.sandbox.SandboxException;
 import studio.ctnr.engine.sandbox.SandboxSession;
 import studio.ctnr.engine.sandbox.SandboxSettings;
+import studio.ctnr.engine.sandbox.SandboxSettings.Display;
 import studio.ctnr.engine.sandbox.StepListener;
 import studio.ctnr.engine.sandbox.StepResult;
 import studio.ctnr.launcher.NativeProgram;
@@ -33,7 +34,7 @@ final class WineSession implements SandboxSession {
     private final Media media;
     private final Optional<Observation> observation;
     private final SessionState state = new SessionState();
-    private final WineLiveView live;
+    private final Optional<WineScreen> screen;
     private boolean windowsRuns;
     private int steps;
 
@@ -47,7 +48,9 @@ final class WineSession implements SandboxSession {
         this.observation = settings.observed()
                 ? Optional.of(new Observation(template.machine().userSid()))
                 : Optional.empty();
-        this.live = new WineLiveView(machine, settings.display());
+        this.screen = settings.display() instanceof Display.Virtual virtual
+                ? Optional.of(new WineScreen(machine, virtual))
+                : Optional.empty();
     }
 
     static WineSession start(
@@ -131,8 +134,8 @@ final class WineSession implements SandboxSession {
     }
 
     @Override
-    public LiveView live() {
-        return live;
+    public Optional<LiveScreen> screen() {
+        return screen.map(LiveScreen.class::cast);
     }
 
     @Override
@@ -144,7 +147,7 @@ final class WineSession implements SandboxSession {
     @Override
     public void close() throws IOException {
         state.finish();
-        live.close();
+        screen.ifPresent(WineScreen::close);
         machine.close();
         FileTree.delete(machine.layout().scratch());
     }
