@@ -123,7 +123,7 @@ final class WizardViewModel {
                     if (model.projectProperty().get() == null) {
                         model.projectProperty().set(folder);
                     }
-                    host.draftChanged(folder);
+                    host.draftChanged(folder, draft.title());
                 })
                 .onError(failure -> desk.notices()
                         .tell(Problem.of(

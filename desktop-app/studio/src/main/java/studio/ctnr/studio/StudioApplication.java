@@ -56,14 +56,15 @@ public final class StudioApplication extends Application {
                 .settingsProperty()
                 .addListener((o, was, is) -> theme.appearanceProperty().set(is.appearance()));
         WorkbenchBench bench = new WorkbenchBench(workbench);
+        Optional<Sandbox> sandbox = sandbox();
         StudioWindow window = new StudioWindow(new ShellParts(
                 bench,
                 Background.onVirtualThreads(),
                 preferences,
                 place.root(),
-                sandbox(),
+                sandbox,
                 sample(),
-                surroundings -> new StudioPages(bench, preferences, surroundings),
+                surroundings -> new StudioPages(bench, sandbox, preferences, surroundings),
                 Version.number()));
         Scene scene = new Scene(window.root());
         Theme.dress(scene);

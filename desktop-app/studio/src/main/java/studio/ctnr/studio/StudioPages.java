@@ -6,7 +6,9 @@ import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
-import studio.ctnr.studio.bench.Bench;
+import studio.ctnr.engine.sandbox.Sandbox;
+import studio.ctnr.studio.bench.WorkbenchBench;
+import studio.ctnr.studio.capture.StudioWizardHost;
 import studio.ctnr.studio.editor.EditorPage;
 import studio.ctnr.studio.editor.EditorTabs;
 import studio.ctnr.studio.editor.registry.RegistryTab;
@@ -22,6 +24,7 @@ import studio.ctnr.toolkit.notice.EmptyState;
 import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.toolkit.page.Page;
 import studio.ctnr.wizard.Wizard;
+import studio.ctnr.wizard.host.WizardHost;
 import studio.ctnr.workbench.inventory.ContainerRecord;
 
 /** Makes the wizard's and the editors' pages. */
@@ -30,10 +33,23 @@ final class StudioPages implements PageMaker {
     private final ContainerCommands commands;
     private final IconShelf icons;
 
-    StudioPages(Bench bench, Preferences preferences, ShellParts.Surroundings surroundings) {
+    private final Optional<WizardHost> host;
+
+    /** @param sandbox of this host; empty where there is none */
+    StudioPages(
+            WorkbenchBench bench,
+            Optional<Sandbox> sandbox,
+            Preferences preferences,
+            ShellParts.Surroundings surroundings) {
         desk = surroundings.desk();
         commands = new ContainerCommands(bench, desk, surroundings.navigator(), preferences);
         icons = new IconShelf(bench, desk);
+        host = sandbox.map(here -> new StudioWizardHost(
+                bench::workbench,
+                here,
+                desk,
+                surroundings.navigator(),
+                container -> commands.run(container, Optional.empty())));
     }
 
     @Override
@@ -52,12 +68,19 @@ final class StudioPages implements PageMaker {
 
     @Override
     public Page wizard(List<Path> installers) {
-        return new Wizard();
+        return host.<Page>map(here -> Wizard.begin(here, desk, installers)).orElseGet(StudioPages::noSandbox);
     }
 
     @Override
     public Page resumed(Path project) {
-        return new Wizard();
+        return host.<Page>map(here -> Wizard.resume(here, desk, project)).orElseGet(StudioPages::noSandbox);
+    }
+
+    private static Page noSandbox() {
+        return new Nothing(new BorderPane(new EmptyState(
+                BootstrapIcons.SLASH_CIRCLE,
+                Texts.text("captures.no-sandbox"),
+                Texts.text("captures.no-sandbox.sentence"))));
     }
 
     @Override

@@ -88,9 +88,12 @@ final class BuildView extends BorderPane {
         path.setWrapText(true);
         path.setMaxWidth(480);
         facts.addRow(0, name("build.path"), path);
-        viewModel
-                .built()
-                .ifPresent(built -> facts.addRow(1, name("build.size"), new Label(ByteSize.shown(built.size()))));
+        Label size = new Label();
+        size.textProperty()
+                .bind(viewModel
+                        .sizeProperty()
+                        .map(bytes -> bytes.longValue() < 0 ? "…" : ByteSize.shown(bytes.longValue())));
+        facts.addRow(1, name("build.size"), size);
         HBox row = new HBox(12);
         row.setAlignment(Pos.CENTER);
         row.getStyleClass().add("steps");

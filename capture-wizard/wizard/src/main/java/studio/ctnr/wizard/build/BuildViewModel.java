@@ -1,17 +1,24 @@
 package studio.ctnr.wizard.build;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import studio.ctnr.engine.build.BuildSettings;
+import studio.ctnr.engine.build.FolderBuild;
 import studio.ctnr.engine.project.CaptureProject;
 import studio.ctnr.toolkit.background.BackgroundTask;
 import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.toolkit.problem.Problem;
 import studio.ctnr.toolkit.problem.Remedy;
 import studio.ctnr.wizard.host.WizardHost;
+import studio.ctnr.wizard.host.WizardHost.Built;
 import studio.ctnr.wizard.model.CaptureModel;
 import studio.ctnr.wizard.model.DescriptionDraft;
 import studio.ctnr.wizard.model.WizardStage;
@@ -33,8 +40,8 @@ public final class BuildViewModel {
     private final Desk desk;
     private final ObjectProperty<State> state = new SimpleObjectProperty<>(State.READY);
     private final ObjectProperty<Problem> problem = new SimpleObjectProperty<>();
-    private final ObjectProperty<BackgroundTask<BuildWork.Built>> task = new SimpleObjectProperty<>();
-    private BuildWork.Built built;
+    private final ObjectProperty<BackgroundTask<Built>> task = new SimpleObjectProperty<>();
+    private final LongProperty size = new SimpleLongProperty(-1);
 
     public BuildViewModel(CaptureModel model, WizardHost host, Desk desk) {
         this.model = model;
@@ -51,12 +58,13 @@ public final class BuildViewModel {
     }
 
     /** The work that goes on; null before. */
-    ReadOnlyObjectProperty<BackgroundTask<BuildWork.Built>> taskProperty() {
+    ReadOnlyObjectProperty<BackgroundTask<Built>> taskProperty() {
         return task;
     }
 
-    Optional<BuildWork.Built> built() {
-        return Optional.ofNullable(built);
+    /** What the container's files take, in bytes; -1 until that is known. */
+    public ReadOnlyLongProperty sizeProperty() {
+        return size;
     }
 
     public Optional<Path> container() {
@@ -71,26 +79,19 @@ public final class BuildViewModel {
         CaptureProject project = model.capturedProperty().get();
         DescriptionDraft description = model.descriptionProperty().get();
         problem.set(null);
-        BackgroundTask<BuildWork.Built> work =
-                host.job(Texts.text("build.job", description.name()), WizardHost.Kind.BUILD, progress -> {
-                    Path goal = host.newContainer(description.id());
-                    return new BuildWork(project, description).into(goal, (doing, done, total) -> {
-                        if (progress.isCancelled()) {
-                            throw new java.util.concurrent.CancellationException();
-                        }
-                        progress.at(total > 0 ? (double) done / total : -1, doing);
-                    });
-                });
-        work.onSuccess(made -> {
-                    built = made;
-                    model.reportProperty().set(made.report());
-                    model.containerProperty().set(made.container());
-                    state.set(State.DONE);
-                    host.built(made.container(), project.root());
-                    host.draftChanged(project.root());
-                })
-                .onError(java.util.concurrent.CancellationException.class, e -> state.set(State.CANCELLED))
-                .onError(IOException.class, this::failed)
+        BuildSettings settings = new BuildSettings(
+                Optional.of(description.id()),
+                Optional.of(description.name()),
+                Optional.of(description.version()),
+                List.of(),
+                true);
+        DescribedConfig described = new DescribedConfig(description);
+        BackgroundTask<Built> work = host.build(project.root(), settings, folder -> {
+            described.write(folder);
+            FolderBuild.renew(folder, false);
+        });
+        work.onSuccess(this::done)
+                .onError(CancellationException.class, e -> state.set(State.CANCELLED))
                 .onError(this::failed)
                 .atEnd(() -> {
                     if (state.get() == State.RUNNING) {
@@ -100,6 +101,16 @@ public final class BuildViewModel {
         task.set(work);
         state.set(State.RUNNING);
         work.start();
+    }
+
+    private void done(Built built) {
+        model.reportProperty().set(built.report());
+        model.containerProperty().set(built.container());
+        state.set(State.DONE);
+        desk.background()
+                .call(() -> FolderSize.of(built.container()))
+                .onSuccess(size::set)
+                .start();
     }
 
     private void failed(Exception failure) {

@@ -1,9 +1,16 @@
 package studio.ctnr.wizard.host;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import studio.ctnr.engine.build.BuildSettings;
+import studio.ctnr.engine.capture.CaptureListener;
+import studio.ctnr.engine.capture.CaptureOutcome;
+import studio.ctnr.engine.projection.report.ProjectionReport;
+import studio.ctnr.engine.sandbox.InstallStep;
 import studio.ctnr.engine.sandbox.Sandbox;
+import studio.ctnr.engine.sandbox.SandboxSettings;
 import studio.ctnr.toolkit.background.BackgroundTask;
-import studio.ctnr.toolkit.background.Work;
 
 /** What the wizard needs of the program around it. */
 public interface WizardHost {
@@ -18,30 +25,41 @@ public interface WizardHost {
     Path newProject(String name);
 
     /**
-     * Where a container's folder is to be made; nothing lies there yet, and its parent exists. Called off the FX thread.
+     * Runs installers, as work that the program lists and that goes on when the wizard is left. The task is not started
+     * yet; cancelled, it ends the installer and leaves nothing.
      *
-     * @param id the container's
+     * @param project the folder to make
      */
-    Path newContainer(String id);
+    BackgroundTask<CaptureOutcome> capture(
+            Path project, List<InstallStep> steps, SandboxSettings settings, CaptureListener listener);
 
     /**
-     * Long work that goes on when the wizard is left, and that the program lists with its progress.
+     * Makes a container of what a project selects and takes it into the library, as work that the program lists. The
+     * task is not started yet; cancelled or failed, it leaves nothing.
      *
-     * @param title what it is about, for people
+     * @param edit of the container's folder, before it is anybody's
      */
-    <T> BackgroundTask<T> job(String title, Kind kind, Work<T> work);
+    BackgroundTask<Built> build(Path project, BuildSettings settings, FolderEdit edit);
 
-    /** What a job does. */
-    enum Kind {
-        CAPTURE,
-        BUILD
+    /**
+     * What a build made.
+     *
+     * @param container its folder
+     */
+    record Built(Path container, ProjectionReport report) {}
+
+    /** Changes a container's folder that is not in use yet. */
+    @FunctionalInterface
+    interface FolderEdit {
+        void edit(Path container) throws IOException;
     }
 
-    /** A draft of a capture was begun, changed or captured: lists of captures look at the project again. */
-    void draftChanged(Path project);
-
-    /** A container was made, and belongs into the library. */
-    void built(Path container, Path project);
+    /**
+     * A draft was begun or changed: lists of captures look at the project again.
+     *
+     * @param name what is captured, for people
+     */
+    void draftChanged(Path project, String name);
 
     /** Starts a container's default entry point. */
     void run(Path container);

@@ -12,15 +12,16 @@ import studio.ctnr.wizard.model.SandboxDraft;
 import studio.ctnr.wizard.model.StepDraft;
 
 /** What the engine is asked to do, as the pages before say. */
-record CaptureOrder(List<InstallStep> steps) {
+record CaptureOrder(List<InstallStep> steps, SandboxSettings settings) {
     static CaptureOrder of(CaptureModel model) {
         Duration limit = Duration.ofMinutes(model.sandboxProperty().get().minutes());
         return new CaptureOrder(
-                model.steps().stream().map(step -> step(step, limit)).toList());
+                model.steps().stream().map(step -> step(step, limit)).toList(),
+                settings(model.sandboxProperty().get()));
     }
 
     /** A person is before the screen, so a step may wait for an answer as long as its time lasts. */
-    static SandboxSettings settings(SandboxDraft draft) {
+    private static SandboxSettings settings(SandboxDraft draft) {
         return SandboxSettings.DEFAULT
                 .withNetwork(draft.network())
                 .withWindowsVersion(draft.windowsVersion())

@@ -1,12 +1,13 @@
 package studio.ctnr.wizard.install;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,7 +15,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import studio.ctnr.container.FileTree;
-import studio.ctnr.engine.capture.Capture;
 import studio.ctnr.engine.capture.CaptureOutcome;
 import studio.ctnr.engine.sandbox.LiveScreen;
 import studio.ctnr.engine.sandbox.SandboxException;
@@ -60,7 +60,6 @@ public final class InstallViewModel {
     private InstallProgress progress = new InstallProgress(Instant.now());
     private Instant started = Instant.now();
     private long seen;
-    private Capture capture;
     private BackgroundTask<CaptureOutcome> task;
 
     public InstallViewModel(CaptureModel model, WizardHost host, Desk desk) {
@@ -126,6 +125,7 @@ public final class InstallViewModel {
         if (running()) {
             return;
         }
+        task = null;
         started = Instant.now();
         progress = new InstallProgress(started);
         seen = 0;
@@ -136,28 +136,39 @@ public final class InstallViewModel {
         model.descriptionProperty().set(null);
         model.containerProperty().set(null);
         state.set(State.RUNNING);
-        capture = new Capture(
-                host.sandbox(), CaptureOrder.settings(model.sandboxProperty().get()), Clock.systemUTC());
         InstallProgress told = progress;
         CaptureOrder order = CaptureOrder.of(model);
         WizardDraft draft = model.draft();
-        task = host.job(Texts.text("install.job", draft.title()), WizardHost.Kind.CAPTURE, ticks -> {
-            Path project = model.place().get(() -> host.newProject(draft.title()));
-            clear(project);
-            Files.createDirectories(project);
-            DraftFile.write(project, draft);
-            return capture.run(order.steps(), project, told);
-        });
-        task.onSuccess(this::ended)
-                .onError(SandboxException.class, this::broken)
-                .onError(java.util.concurrent.CancellationException.class, e -> cancelled())
+        desk.background()
+                .call(() -> prepare(draft))
+                .onSuccess(project -> run(project, order, told))
+                .onError(this::broken)
+                .start();
+    }
+
+    private Path prepare(WizardDraft draft) throws IOException {
+        Path project = model.place().get(() -> host.newProject(draft.title()));
+        clear(project);
+        DraftFile.write(project, draft);
+        return project;
+    }
+
+    private void run(Path project, CaptureOrder order, InstallProgress told) {
+        model.projectProperty().set(project);
+        if (state.get() == State.CANCELLING) {
+            cancelled();
+            return;
+        }
+        task = host.capture(project, order.steps(), order.settings(), told)
+                .onSuccess(this::ended)
+                .onError(CancellationException.class, e -> cancelled())
                 .onError(this::broken)
                 .atEnd(this::over)
                 .start();
     }
 
     /** Only what a capture made is removed. */
-    private static void clear(Path project) throws java.io.IOException {
+    private static void clear(Path project) throws IOException {
         Files.deleteIfExists(project.resolve("project.yml"));
         for (String part : List.of("changes", "content", "logs", "screenshots", ".container")) {
             FileTree.delete(project.resolve(part));
@@ -167,13 +178,9 @@ public final class InstallViewModel {
     public void cancel() {
         if (state.get() == State.RUNNING) {
             state.set(State.CANCELLING);
-            Capture running = capture;
-            desk.background()
-                    .call(() -> {
-                        running.cancel();
-                        return true;
-                    })
-                    .start();
+            if (task != null) {
+                task.cancel();
+            }
         }
     }
 
@@ -232,7 +239,8 @@ public final class InstallViewModel {
             cancelled();
         }
         if (model.projectProperty().get() != null) {
-            host.draftChanged(model.projectProperty().get());
+            host.draftChanged(
+                    model.projectProperty().get(), model.titleProperty().get());
         }
     }
 }

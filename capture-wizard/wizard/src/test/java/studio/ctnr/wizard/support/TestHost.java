@@ -1,15 +1,25 @@
 package studio.ctnr.wizard.support;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import studio.ctnr.container.Progress;
+import studio.ctnr.engine.build.BuildSettings;
+import studio.ctnr.engine.build.ContainerBuild;
+import studio.ctnr.engine.capture.Capture;
+import studio.ctnr.engine.capture.CaptureListener;
+import studio.ctnr.engine.capture.CaptureOutcome;
+import studio.ctnr.engine.project.CaptureProject;
+import studio.ctnr.engine.projection.report.ProjectionReport;
+import studio.ctnr.engine.sandbox.InstallStep;
 import studio.ctnr.engine.sandbox.Sandbox;
+import studio.ctnr.engine.sandbox.SandboxSettings;
 import studio.ctnr.toolkit.background.Background;
 import studio.ctnr.toolkit.background.BackgroundTask;
-import studio.ctnr.toolkit.background.Work;
 import studio.ctnr.wizard.host.WizardHost;
 
 /** A program around the wizard that remembers what it was asked to do. */
@@ -39,16 +49,6 @@ public final class TestHost implements WizardHost {
         return free(folder.resolve(name.replaceAll("[^A-Za-z0-9. -]", "_") + ".capture"));
     }
 
-    @Override
-    public Path newContainer(String id) {
-        try {
-            Files.createDirectories(folder.resolve("containers"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return free(folder.resolve("containers").resolve(id));
-    }
-
     private static Path free(Path wanted) {
         Path path = wanted;
         for (int number = 2; Files.exists(path); number++) {
@@ -58,18 +58,46 @@ public final class TestHost implements WizardHost {
     }
 
     @Override
-    public <T> BackgroundTask<T> job(String title, Kind kind, Work<T> work) {
-        return background.run(work);
+    public BackgroundTask<CaptureOutcome> capture(
+            Path project, List<InstallStep> steps, SandboxSettings settings, CaptureListener listener) {
+        Capture capture = new Capture(sandbox, settings, Clock.systemUTC());
+        return background.run(progress -> {
+            CompletableFuture<CaptureOutcome> outcome = new CompletableFuture<>();
+            Thread.startVirtualThread(() -> {
+                try {
+                    outcome.complete(capture.run(steps, project, listener));
+                } catch (Exception | Error failure) {
+                    outcome.completeExceptionally(failure);
+                }
+            });
+            try {
+                return outcome.get();
+            } catch (InterruptedException cancelled) {
+                capture.cancel();
+                outcome.handle((made, failure) -> made).join();
+                throw cancelled;
+            } catch (ExecutionException failure) {
+                throw failure.getCause() instanceof Exception known ? known : failure;
+            }
+        });
     }
 
     @Override
-    public void draftChanged(Path project) {
+    public BackgroundTask<Built> build(Path project, BuildSettings settings, FolderEdit edit) {
+        return background.run(progress -> {
+            Path goal = free(Files.createDirectories(folder.resolve("containers"))
+                    .resolve(settings.id().orElseThrow()));
+            ProjectionReport report =
+                    new ContainerBuild(CaptureProject.open(project), settings).folder(goal, Progress.NONE);
+            edit.edit(goal);
+            built.add(goal);
+            return new Built(goal, report);
+        });
+    }
+
+    @Override
+    public void draftChanged(Path project, String name) {
         // nobody lists them here
-    }
-
-    @Override
-    public void built(Path container, Path project) {
-        built.add(container);
     }
 
     @Override

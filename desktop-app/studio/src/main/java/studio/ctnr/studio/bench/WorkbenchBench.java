@@ -36,7 +36,8 @@ public final class WorkbenchBench implements Bench {
         this.opening = opening;
     }
 
-    private Workbench workbench() throws WorkbenchException {
+    /** The workbench, once it is open. */
+    public Workbench workbench() throws WorkbenchException {
         try {
             return opening.get();
         } catch (ExecutionException e) {
