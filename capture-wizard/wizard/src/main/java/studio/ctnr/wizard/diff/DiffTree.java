@@ -104,12 +104,11 @@ public final class DiffTree {
 
     /** Who made it what it is; empty where nobody saw it. */
     public Optional<Writer> writer(int node) {
-        Optional<Writing> writing =
-                switch (change[node]) {
-                    case FileChange file -> file.writing();
-                    case RegistryChange registry -> registry.writing();
-                    case null, default -> Optional.empty();
-                };
+        Optional<Writing> writing = switch (change[node]) {
+            case FileChange file -> file.writing();
+            case RegistryChange registry -> registry.writing();
+            case null, default -> Optional.empty();
+        };
         return changes.processes().writer(writing);
     }
 

@@ -80,7 +80,16 @@ final class InstallProgress implements CaptureListener {
         List<Line> all = new ArrayList<>(log);
         int fresh = (int) Math.min(lines - seen, all.size());
         double fraction = total > 0 ? (double) done / total : -1;
-        return new Look(stage, doing, fraction, step, running, files, values, waiting, all.subList(all.size() - fresh, all.size()));
+        return new Look(
+                stage,
+                doing,
+                fraction,
+                step,
+                running,
+                files,
+                values,
+                waiting,
+                all.subList(all.size() - fresh, all.size()));
     }
 
     synchronized long linesSoFar() {

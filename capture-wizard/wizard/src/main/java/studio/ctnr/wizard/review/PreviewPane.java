@@ -103,7 +103,9 @@ final class PreviewPane extends ScrollPane {
             }
         });
         tree.writer(node).ifPresent(writer -> {
-            facts.add("review.written", writer.process().name() + " (" + writer.process().pid() + ")");
+            facts.add(
+                    "review.written",
+                    writer.process().name() + " (" + writer.process().pid() + ")");
             if (writer.chain().size() > 1) {
                 facts.add("review.started-by", chain(writer));
             }

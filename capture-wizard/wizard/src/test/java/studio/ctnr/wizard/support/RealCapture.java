@@ -33,8 +33,7 @@ public final class RealCapture {
             InstallStep step = InstallStep.of(file)
                     .withArguments(Installer.recognise(file).kind().silentArguments());
             SandboxSettings settings = SandboxSettings.DEFAULT.withWaitingLimit(Optional.of(Duration.ofSeconds(2)));
-            new Capture(new WineSandbox(), settings, Clock.systemUTC())
-                    .run(List.of(step), kept, CaptureListener.NONE);
+            new Capture(new WineSandbox(), settings, Clock.systemUTC()).run(List.of(step), kept, CaptureListener.NONE);
         }
         return kept;
     }
