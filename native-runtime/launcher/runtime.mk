@@ -34,13 +34,12 @@ $(eval $(call library,x64,$(X64)))
 $(eval $(call library,x86,$(X86)))
 
 # Test programs of several files: one folder each.
-FILES := $(wildcard src/test/c/files/*.c)
 define test_program
-$(TESTS)/$(1)/files.exe: $(FILES) src/test/c/files/checks.h runtime.mk
+$(TESTS)/$(1)/$(3).exe: $(wildcard src/test/c/$(3)/*.c) src/test/c/$(3)/checks.h runtime.mk
 	@mkdir -p $$(@D)
-	$(2)gcc $$(CFLAGS) -municode -o $$@.new $(FILES) $$(LDFLAGS) $$(LDFLAGS_$(1)) $(LIBRARIES)
+	$(2)gcc $$(CFLAGS) -municode -o $$@.new $$(filter %.c,$$^) $$(LDFLAGS) $$(LDFLAGS_$(1)) $(LIBRARIES)
 	@mv $$@.new $$@
-tests: $(TESTS)/$(1)/files.exe
+tests: $(TESTS)/$(1)/$(3).exe
 endef
-$(eval $(call test_program,x64,$(X64)))
-$(eval $(call test_program,x86,$(X86)))
+$(foreach program,files registry,$(eval $(call test_program,x64,$(X64),$(program))))
+$(foreach program,files registry,$(eval $(call test_program,x86,$(X86),$(program))))

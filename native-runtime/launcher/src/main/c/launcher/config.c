@@ -125,6 +125,15 @@ static void read_services(const yaml_node *root, config *result)
     }
 }
 
+static isolation_rule *rules(const yaml_node *root, const char *layer, size_t *count)
+{
+    const yaml_node *item = list(yaml_member(root, "isolation"), layer, count);
+    isolation_rule *result = memory_get((*count + 1) * sizeof *result);
+    for (size_t i = 0; item; item = item->next)
+        result[i++] = (isolation_rule){required(item, "path", "a rule needs a path"), mode_of(item)};
+    return result;
+}
+
 static void read_lists(const yaml_node *root, config *result)
 {
     const yaml_node *item = list(root, "entrypoints", &result->entrypoint_count);
@@ -144,10 +153,8 @@ static void read_lists(const yaml_node *root, config *result)
     for (size_t i = 0; item; item = item->next)
         result->variables[i++] = (variable){required(item, "key", "a variable needs a key"),
                                             required(item, "value", "a variable needs a value")};
-    item = list(yaml_member(root, "isolation"), "filesystem", &result->rule_count);
-    result->rules = memory_get((result->rule_count + 1) * sizeof *result->rules);
-    for (size_t i = 0; item; item = item->next)
-        result->rules[i++] = (isolation_rule){required(item, "path", "a rule needs a path"), mode_of(item)};
+    result->rules = rules(root, "filesystem", &result->rule_count);
+    result->key_rules = rules(root, "registry", &result->key_rule_count);
 }
 
 /* Less isolation than what is written down is never given silently. */

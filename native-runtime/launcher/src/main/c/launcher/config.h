@@ -33,6 +33,8 @@ typedef struct {
     size_t entrypoint_count;
     isolation_rule *rules;
     size_t rule_count;
+    isolation_rule *key_rules; /* of the registry */
+    size_t key_rule_count;
     variable *variables;
     size_t variable_count;
     service *services;

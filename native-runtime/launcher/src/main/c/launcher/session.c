@@ -135,7 +135,7 @@ static block build(const machine *here, const config *settings, const place *key
         .registry_key = block_text(&made, keys->key),
         .registry_user = block_text(&made, keys->roots[0]),
         .registry_machine = block_text(&made, keys->roots[1]),
-        .registry_rules = block_list(&made, NULL, 0),
+        .registry_rules = layout_key_rules(&made, settings),
         .holders = block_room(&made, SESSION_HOLDERS * sizeof(session_holder)),
     };
     header.size = (uint32_t)made.used;

@@ -1,7 +1,7 @@
 /* Puts the runtime's functions before those of ntdll. */
 #pragma once
 
-#include "nt.h"
+#include "key_calls.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -22,7 +22,35 @@
     F(NtQueryObject)               \
     F(NtQueryVirtualMemory)        \
     F(NtQueryInformationProcess)   \
-    F(NtCreateUserProcess)
+    F(NtCreateUserProcess)         \
+    F(NtDuplicateObject)           \
+    F(NtOpenKey)                   \
+    F(NtOpenKeyEx)                 \
+    F(NtOpenKeyTransacted)         \
+    F(NtOpenKeyTransactedEx)       \
+    F(NtCreateKey)                 \
+    F(NtCreateKeyTransacted)       \
+    F(NtDeleteKey)                 \
+    F(NtRenameKey)                 \
+    F(NtQueryKey)                  \
+    F(NtEnumerateKey)              \
+    F(NtEnumerateValueKey)         \
+    F(NtQueryValueKey)             \
+    F(NtQueryMultipleValueKey)     \
+    F(NtSetValueKey)               \
+    F(NtDeleteValueKey)            \
+    F(NtNotifyChangeKey)           \
+    F(NtNotifyChangeMultipleKeys)  \
+    F(NtSetInformationKey)         \
+    F(NtSetSecurityObject)         \
+    F(NtSaveKey)                   \
+    F(NtSaveKeyEx)                 \
+    F(NtRestoreKey)                \
+    F(NtReplaceKey)                \
+    F(NtLoadKey)                   \
+    F(NtLoadKey2)                  \
+    F(NtLoadKeyEx)                 \
+    F(NtUnloadKey)
 
 /* The functions as they were; code behind a hook calls these and no others of their names. */
 typedef struct {

@@ -14,8 +14,7 @@ enum {
 
 static const uint64_t FNV_BASIS = 0xcbf29ce484222325, FNV_PRIME = 0x100000001b3;
 
-/* FNV-1a over the UTF-16 units, folded. */
-static uint64_t hash(uint64_t before, text part)
+uint64_t index_hash(uint64_t before, text part)
 {
     for (size_t i = 0; i < part.length; i++)
         before = (before ^ text_upper(part.at[i])) * FNV_PRIME;
@@ -37,7 +36,7 @@ static uint32_t known_in(int32_t generation)
     return KNOWN + (uint32_t)generation;
 }
 
-static bool has(uint64_t path, uint32_t says)
+bool index_has(uint64_t path, uint32_t says)
 {
     const session_index *index = session_index_of(session);
     uint64_t key = key_of(path, says);
@@ -50,7 +49,7 @@ static bool has(uint64_t path, uint32_t says)
     }
 }
 
-static void put(uint64_t path, uint32_t says)
+void index_put(uint64_t path, uint32_t says)
 {
     session_index *index = session_index_of(session);
     uint64_t key = key_of(path, says);
@@ -76,14 +75,14 @@ static void put_name(uint64_t folder, text name, bool link)
 {
     static const text PREFIX = {L".wh.", 4};
     if (text_equal(name, TEXT_OF(".wh..wh..opq"))) {
-        put(folder, COVERING);
+        index_put(folder, COVERING);
         return;
     }
     bool marker = whiteout_is_marker(name);
-    uint64_t path = hash(hash(folder, TEXT_OF("\\")), marker ? text_after(name, PREFIX.length) : name);
-    put(path, marker ? MARKED : ENTRY);
+    uint64_t path = index_hash(index_hash(folder, TEXT_OF("\\")), marker ? text_after(name, PREFIX.length) : name);
+    index_put(path, marker ? MARKED : ENTRY);
     if (link)
-        put(path, ELSEWHERE);
+        index_put(path, ELSEWHERE);
 }
 
 /* Takes in the names of a folder; false when it can't be said what it has. */
@@ -102,7 +101,7 @@ static bool read_folder(text folder, uint64_t path, uint32_t known)
         put_name(path, names.entries[i]->name, names.entries[i]->attributes & FILE_ATTRIBUTE_REPARSE_POINT);
     if (status >= 0)
         listing_free(&names);
-    put(path, known);
+    index_put(path, known);
     return true;
 }
 
@@ -125,17 +124,17 @@ index_answer index_ask(const place *at)
     if (text_last(text_after(path, here), L'~') != path.length - here)
         return ANYTHING; /* it may be a short name of another */
     uint32_t known = known_in(index->generation);
-    uint64_t folder = hash(FNV_BASIS, text_before(text_after(path, start), here - start));
+    uint64_t folder = index_hash(FNV_BASIS, text_before(text_after(path, start), here - start));
     while (here < path.length) {
-        if (index->full || (!has(folder, known) && !read_folder(text_before(path, here), folder, known)))
+        if (index->full || (!index_has(folder, known) && !read_folder(text_before(path, here), folder, known)))
             return ANYTHING;
         size_t end = component_end(path, here + 1);
-        uint64_t inner = hash(folder, text_before(text_after(path, here), end - here));
-        answer.hidden |= has(folder, COVERING) || has(inner, MARKED);
-        answer.own = has(inner, ENTRY);
+        uint64_t inner = index_hash(folder, text_before(text_after(path, here), end - here));
+        answer.hidden |= index_has(folder, COVERING) || index_has(inner, MARKED);
+        answer.own = index_has(inner, ENTRY);
         if (!answer.own)
             break;
-        if (has(inner, ELSEWHERE))
+        if (index_has(inner, ELSEWHERE))
             return ANYTHING;
         folder = inner;
         here = end;
@@ -150,7 +149,7 @@ void index_add(text path)
     path = text_after(path, session->root.length);
     size_t slash = text_last(path, L'\\');
     if (slash < path.length)
-        put_name(hash(FNV_BASIS, text_before(path, slash)), text_after(path, slash + 1), false);
+        put_name(index_hash(FNV_BASIS, text_before(path, slash)), text_after(path, slash + 1), false);
 }
 
 void index_moved(void)

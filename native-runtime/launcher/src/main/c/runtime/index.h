@@ -18,3 +18,8 @@ index_answer index_ask(const place *at);
 void index_add(text container_path);
 /* Before and after a folder of the container gets another name, with all that is in it. */
 void index_moved(void);
+
+/* The set itself, for those who have names of another kind: a path's hash, and a number for what is said of it. */
+uint64_t index_hash(uint64_t before, text part); /* FNV-1a over the UTF-16 units, folded */
+bool index_has(uint64_t path, uint32_t says);
+void index_put(uint64_t path, uint32_t says);

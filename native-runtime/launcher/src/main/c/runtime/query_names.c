@@ -1,5 +1,6 @@
 /* Names that come back from open files, sections and processes: as the application knows them. */
 #include "hook.h"
+#include "key_path.h"
 #include "name.h"
 
 #include <string.h>
@@ -41,9 +42,14 @@ NTSTATUS NTAPI hook_NtQueryObject(HANDLE handle, OBJECT_INFORMATION_CLASS class,
         return status;
     scratch memory;
     name name;
+    key_path key;
     bool in_container;
     scratch_begin(&memory);
-    if (name_of_handle(&memory, handle, &name, &in_container) && in_container) {
+    if (session->registry_user.length && (status < 0 || text_starts(text_of(*(UNICODE_STRING *)buffer), TEXT_OF("\\Registry\\")))
+        && key_path_of_handle(&memory, handle, &key, &in_container)) {
+        if (in_container)
+            status = answer_string(buffer, length, returned, key_path_on_host(&memory, &key));
+    } else if (name_of_handle(&memory, handle, &name, &in_container) && in_container) {
         text given = status >= 0 ? text_of(*(UNICODE_STRING *)buffer) : TEXT_OF("");
         text value = as_object_name(&memory, given, name.view);
         status = answer_string(buffer, length, returned, value);

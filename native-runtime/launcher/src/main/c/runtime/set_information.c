@@ -2,6 +2,7 @@
 #include "change.h"
 #include "handles.h"
 #include "hook.h"
+#include "key_handles.h"
 #include "mirror.h"
 #include "open.h"
 #include "trace.h"
@@ -138,6 +139,7 @@ static void finish(handle_record *record)
 
 NTSTATUS NTAPI hook_NtClose(HANDLE handle)
 {
+    key_forget(handle);
     handle_record *record = handle_forget(handle);
     if (record) {
         finish(record);

@@ -8,6 +8,7 @@
 #include "identity.h"
 #include "inject.h"
 #include "observe.h"
+#include "key_handles.h"
 #include "services.h"
 #include "trace.h"
 #include "variables.h"
@@ -60,6 +61,8 @@ NTSTATUS start(const wchar_t *session_name)
         return STATUS_SUCCESS;
     }
     handles_start();
+    key_handles_start();
+    key_paths_start();
     if (hooks_install(&refused)) {
         ending_install();
         services_install();

@@ -112,6 +112,19 @@ void trace_passed(const char *operation, const OBJECT_ATTRIBUTES *attributes, NT
     trace_finish(&line);
 }
 
+void trace_key(const char *operation, text path, key_layer layer, access_mode mode, NTSTATUS status)
+{
+    if (!is_on())
+        return;
+    json_line line;
+    trace_begin(&line, operation);
+    json_text(&line, "key", path);
+    json_ascii(&line, "layer", LAYERS[layer]);
+    json_ascii(&line, "mode", MODES[mode]);
+    json_status(&line, status);
+    trace_finish(&line);
+}
+
 void trace_process(text image, ULONG_PTR process, NTSTATUS status)
 {
     if (!is_on())

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "json_line.h"
+#include "key_layer.h"
 #include "layer.h"
 
 /* What happened to a file; nothing unless the session traces. */
@@ -18,6 +19,8 @@ void trace_process(text image, ULONG_PTR process, NTSTATUS status);
 /* This process: what it is, and who started it; and its end, with its code when that is known. */
 void trace_self(void);
 void trace_end(bool known, NTSTATUS code);
+/* The same for a key, in which layer it is or was changed. */
+void trace_key(const char *operation, text path, key_layer layer, access_mode mode, NTSTATUS status);
 void trace_service(const char *operation, text name);
 /* What a person must know, tracing or not: code is stable, subject says what it is about. */
 void event(const char *code, text subject, NTSTATUS status);

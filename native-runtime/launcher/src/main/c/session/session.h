@@ -92,7 +92,9 @@ enum {
     INDEX_SLOTS = 1 << 20
 };
 typedef struct {
-    volatile int32_t used, full, generation, reserved;
+    volatile int32_t used, full, generation;
+    volatile int32_t keys_moved, keys_changed; /* the same for the registry, and a count of its changes */
+    int32_t reserved;
     volatile uint64_t slots[INDEX_SLOTS];
 } session_index;
 

@@ -1,0 +1,37 @@
+/*
+ * Asks Windows for many things about the same few keys, and writes down every answer. Run on plain keys and in a
+ * container over two layers that make up the same keys, it must write the same.
+ */
+#pragma once
+
+#include <windows.h>
+#include <winternl.h>
+
+/* above: the open key that holds the one that is asked about, with everything allowed; name: that one's name. */
+typedef void operation(HKEY above, const wchar_t *name);
+
+typedef struct {
+    const char *name;
+    operation *run;
+    BOOL changes; /* then every key that is asked about has surroundings of its own */
+} check;
+
+extern const check OPENING[], VALUES[], LISTING[], CHANGING[], NATIVE[];
+
+/* What the current check found out; a Windows error by its number. */
+void say(const char *format, ...);
+void say_error(LSTATUS error);
+/* Type, size and data of a value. */
+void say_value(HKEY key, const wchar_t *name);
+/* Subkeys and values, in the order in which they come. */
+void say_key(HKEY above, const wchar_t *name);
+/* A name of the object manager's, from the surroundings on. */
+void say_name(const WCHAR *name, size_t length);
+
+HKEY open_key(HKEY above, const wchar_t *name, REGSAM access);
+LSTATUS set_text(HKEY key, const wchar_t *name, const wchar_t *text);
+
+/* The layers; each makes its part below the key. */
+void make_host(HKEY in);
+void make_container(HKEY in);
+void make_merged(HKEY in);
