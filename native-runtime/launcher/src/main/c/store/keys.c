@@ -4,8 +4,9 @@
 #include "../nt.h"
 
 #include <string.h>
+#include <wchar.h>
 
-enum { LINK = 0x10, KEY_NODE = 1, KEY_FLAGS = 5, FLAG_VOLATILE = 1, FLAG_LINK = 2, OPTION_CREATE_LINK = 2 };
+enum { LINK = 0x10, KEY_NODE = 1, KEY_FLAGS = 5, FLAG_VOLATILE = 1, OPTION_CREATE_LINK = 2 };
 
 typedef struct {
     ULONG wow64, flags, control;
@@ -94,14 +95,22 @@ static NTSTATUS get_values(HANDLE key, regf_tree *tree, growing_key *to)
     return status == NT_NO_MORE_ENTRIES ? 0 : status;
 }
 
-static bool is_volatile(HANDLE key, growing_key *node)
+/* Wine does not say. */
+static bool is_volatile(HANDLE key)
 {
     nt_key_flags flags = {0};
     ULONG length;
-    if (NtQueryKey(key, KEY_FLAGS, &flags, sizeof flags, &length) < 0)
-        return false;
-    node->key.flags |= flags.flags & FLAG_LINK ? LINK : 0;
-    return flags.flags & FLAG_VOLATILE;
+    return NtQueryKey(key, KEY_FLAGS, &flags, sizeof flags, &length) >= 0 && (flags.flags & FLAG_VOLATILE);
+}
+
+static void mark_link(growing_key *key)
+{
+    static const wchar_t NAME[] = L"SymbolicLinkValue";
+    for (uint32_t i = 0; i < key->key.value_count; i++) {
+        const regf_value *value = &key->key.values[i];
+        if (value->type == REG_LINK && value->name.length == wcslen(NAME) && !_wcsnicmp(value->name.units, NAME, wcslen(NAME)))
+            key->key.flags |= LINK;
+    }
 }
 
 static NTSTATUS get(HANDLE key, regf_tree *tree, growing_key *to);
@@ -120,7 +129,7 @@ static NTSTATUS get_child(HANDLE above, regf_tree *tree, growing_key *to, const 
     if (node->class_length && node->class_offset != (ULONG)-1)
         child->key.class_name = growing_text(tree, (const uint16_t *)((const char *)node + node->class_offset),
                                              node->class_length / sizeof(WCHAR));
-    if (is_volatile(key, child))
+    if (is_volatile(key))
         to->key.key_count--;
     else
         status = get(key, tree, child);
@@ -132,6 +141,7 @@ static NTSTATUS get(HANDLE key, regf_tree *tree, growing_key *to)
 {
     enum { ROOM = sizeof(nt_key_node) + 2 * (REGF_LONGEST_NAME + 32768) };
     NTSTATUS status = get_values(key, tree, to);
+    mark_link(to);
     char *buffer = memory_get(ROOM);
     for (ULONG index = 0; status >= 0; index++) {
         ULONG length = 0;

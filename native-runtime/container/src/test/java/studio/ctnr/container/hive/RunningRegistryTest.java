@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a container's hives while it runs, whole or killed. */
-@Timeout(600)
+@Timeout(1500)
 class RunningRegistryTest {
     private static final int DAMAGED = 214;
 
@@ -68,6 +68,9 @@ class RunningRegistryTest {
         HiveKey secret = key.childOrCreate("[secret]");
         secret.setSecurity(new byte[] {1, 0, 4, (byte) 0x80, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
         secret.setTicks(0x01dd_1234_5678_9abcL);
+        HiveKey link = key.childOrCreate("link");
+        link.setFlags(KeyFlags.SYM_LINK);
+        link.put(new RegistryValue("SymbolicLinkValue", ValueType.REG_LINK.number(), new byte[] {'\\', 0, 'x', 0}));
         root.findOrCreate("d\\".repeat(300)).put(RegistryValue.dword("deep", 300));
         for (int i = 0; i < 600; i++) {
             root.findOrCreate("Many\\Key " + i).put(RegistryValue.dword("i", i));
