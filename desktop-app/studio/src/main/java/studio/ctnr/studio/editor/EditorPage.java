@@ -84,7 +84,7 @@ public final class EditorPage implements Page {
                     return tabs;
                 })
                 .onSuccess(saved -> {
-                    saved.forEach(tab -> tab.history().markSaved());
+                    saved.forEach(EditorTab::saved);
                     desk.notices().tell(Notice.done(Texts.text("editor.saved", title)));
                     then.run();
                 })

@@ -22,6 +22,11 @@ public interface EditorTab {
      */
     void save() throws IOException;
 
+    /** What was edited is on disk now. */
+    default void saved() {
+        history().markSaved();
+    }
+
     /** It has come into view. */
     default void shown() {}
 }

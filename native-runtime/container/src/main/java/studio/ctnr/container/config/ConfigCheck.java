@@ -68,9 +68,12 @@ final class ConfigCheck {
             YamlPath missing = violation.path().key(violation.property());
             error(missing, "is missing; needed is " + accepted(missing));
         } else if (wrong.add(violation.path())) {
-            error(
+            Optional<String> near = near(violation);
+            add(
+                    Severity.ERROR,
                     violation.path(),
-                    found(violation.path()) + "; accepted is " + accepted(violation.path()) + remedy(violation));
+                    found(violation.path()) + "; accepted is " + accepted(violation.path()) + remedy(violation, near),
+                    near);
         }
     }
 
@@ -118,7 +121,17 @@ final class ConfigCheck {
         };
     }
 
-    private String remedy(ConfigSchema.Violation violation) {
+    /** The word that was meant where another stands. */
+    private Optional<String> near(ConfigSchema.Violation violation) {
+        return yaml.find(violation.path())
+                .map(YamlNode::value)
+                .filter(String.class::isInstance)
+                .flatMap(value -> Nearest.to(
+                        (String) value,
+                        SchemaNodes.words(SchemaNodes.at(violation.path()).orElseThrow())));
+    }
+
+    private String remedy(ConfigSchema.Violation violation, Optional<String> near) {
         Object value = yaml.find(violation.path()).map(YamlNode::value).orElse(null);
         JsonNode schema = SchemaNodes.at(violation.path()).orElseThrow();
         if (violation.keyword().equals("type") && type(schema).equals("a text")) {
@@ -133,7 +146,7 @@ final class ConfigCheck {
                             ? "; write true"
                             : text.matches("(?i)false|no|off") ? "; write false" : "";
         }
-        return value instanceof String text ? suggestion(Nearest.to(text, SchemaNodes.words(schema))) : "";
+        return suggestion(near);
     }
 
     private static String suggestion(Optional<String> word) {
@@ -159,10 +172,12 @@ final class ConfigCheck {
                         List<String> free = known.stream()
                                 .filter(key -> map.entry(key).isEmpty())
                                 .toList();
-                        warning(
+                        Optional<String> near = Nearest.to(entry.key(), free);
+                        add(
+                                Severity.WARNING,
                                 path.key(entry.key()),
-                                "is not known and has no effect; it is kept"
-                                        + suggestion(Nearest.to(entry.key(), free)));
+                                "is not known and has no effect; it is kept" + suggestion(near),
+                                near);
                     }
                 }
             }
@@ -171,21 +186,22 @@ final class ConfigCheck {
     }
 
     private void error(YamlPath path, String message) {
-        add(Severity.ERROR, path, message);
+        add(Severity.ERROR, path, message, Optional.empty());
     }
 
     private void warning(YamlPath path, String message) {
-        add(Severity.WARNING, path, message);
+        add(Severity.WARNING, path, message, Optional.empty());
     }
 
-    private void add(Severity severity, YamlPath path, String message) {
+    private void add(Severity severity, YamlPath path, String message, Optional<String> suggestion) {
         int offset = offset(path, severity == Severity.WARNING);
         problems.add(new ConfigProblem(
                 severity,
                 Lines.number(yaml.text(), offset),
                 Lines.column(yaml.text(), offset),
                 path.toString(),
-                message));
+                message,
+                suggestion));
     }
 
     /** Where the value stands; its key when that is meant or it has no text; what should hold it when it is missing. */

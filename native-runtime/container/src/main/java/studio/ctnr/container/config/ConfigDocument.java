@@ -63,7 +63,7 @@ public final class ConfigDocument {
             int line = Lines.number(unmarked, e.offset());
             int column = Lines.column(unmarked, e.offset());
             throw new InvalidConfigException(
-                    name, List.of(new ConfigProblem(Severity.ERROR, line, column, "", e.getMessage())));
+                    name, List.of(ConfigProblem.of(Severity.ERROR, line, column, "", e.getMessage())));
         }
     }
 

@@ -62,7 +62,7 @@ final class SourceText {
 
     private static InvalidConfigException invalid(Path file, String before, String message) {
         int offset = before.length();
-        var problem = new ConfigProblem(
+        var problem = ConfigProblem.of(
                 ConfigProblem.Severity.ERROR, Lines.number(before, offset), Lines.column(before, offset), "", message);
         return new InvalidConfigException(file.toString(), List.of(problem));
     }

@@ -7,7 +7,7 @@ import studio.ctnr.container.hive.RegistryValue;
 import studio.ctnr.studio.text.Texts;
 
 /** What a value says to people: text as it is, numbers in both bases, all else byte by byte. */
-final class ValueText {
+public final class ValueText {
     /** What stands between the texts of a list: the sign that word processors show for a line's end. */
     static final String LINE_END = " ⏎ ";
 
@@ -36,7 +36,7 @@ final class ValueText {
     }
 
     /** What fits a table's cell: the beginning, on one line. */
-    static String brief(RegistryValue value) {
+    public static String brief(RegistryValue value) {
         return readable(value).map(ValueText::oneLine).orElseGet(() -> bytes(value.data()));
     }
 

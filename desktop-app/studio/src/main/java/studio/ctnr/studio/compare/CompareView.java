@@ -1,0 +1,195 @@
+package studio.ctnr.studio.compare;
+
+import atlantafx.base.theme.Styles;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+import studio.ctnr.studio.compare.DifferenceRow.Part;
+import studio.ctnr.studio.text.Texts;
+import studio.ctnr.toolkit.dialog.FileChoice;
+import studio.ctnr.toolkit.notice.EmptyState;
+import studio.ctnr.toolkit.page.Desk;
+import studio.ctnr.workbench.compare.Change;
+
+/** Two containers above, their differences below. */
+final class CompareView extends BorderPane {
+    private final CompareViewModel model;
+    private final Desk desk;
+    private final TableView<DifferenceRow> table = new TableView<>();
+
+    CompareView(CompareViewModel model, Desk desk) {
+        this.model = model;
+        this.desk = desk;
+        setTop(header());
+        setCenter(center());
+    }
+
+    private VBox header() {
+        Label title = new Label(Texts.text("compare.title"));
+        title.getStyleClass().add("title");
+        Button swap = new Button(null, new FontIcon(BootstrapIcons.ARROW_LEFT_RIGHT));
+        swap.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        swap.setAccessibleText(Texts.text("compare.swap"));
+        swap.setOnAction(e -> model.swap());
+        Button compare = new Button(Texts.text("compare.act"));
+        compare.setId("compare-act");
+        compare.getStyleClass().add(Styles.ACCENT);
+        compare.setDefaultButton(true);
+        compare.disableProperty().bind(model.runningProperty());
+        compare.setOnAction(e -> model.compare());
+        HBox sides = new HBox(
+                side("first", model.firstProperty()), swap, side("second", model.secondProperty()), compare);
+        sides.getStyleClass().add("row");
+        Label problem = new Label();
+        problem.setId("compare-problem");
+        problem.getStyleClass().add("field-error");
+        problem.setWrapText(true);
+        problem.textProperty().bind(model.problemProperty());
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        VBox header = new VBox(title, sides, problem);
+        header.getStyleClass().add("page-header");
+        return header;
+    }
+
+    private Node side(String id, StringProperty value) {
+        ComboBox<String> box = new ComboBox<>(model.known());
+        box.setId("compare-" + id);
+        box.setEditable(true);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setPromptText(Texts.text("compare." + id));
+        box.setAccessibleText(Texts.text("compare." + id));
+        box.getEditor().textProperty().bindBidirectional(value);
+        box.setOnDragOver(drag -> {
+            if (drag.getDragboard().hasFiles()) {
+                drag.acceptTransferModes(TransferMode.COPY);
+            }
+            drag.consume();
+        });
+        box.setOnDragDropped(drag -> {
+            drag.getDragboard().getFiles().stream().findFirst().ifPresent(file -> value.set(file.toString()));
+            drag.setDropCompleted(true);
+            drag.consume();
+        });
+        Button browse = new Button(null, new FontIcon(BootstrapIcons.FOLDER2_OPEN));
+        browse.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        browse.setAccessibleText(Texts.text("compare.browse"));
+        browse.setOnAction(e -> desk.dialogs()
+                .choose(
+                        FileChoice.open(Texts.text("compare.browse")),
+                        files -> value.set(files.getFirst().toString())));
+        HBox side = new HBox(6, box, browse);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        HBox.setHgrow(side, Priority.ALWAYS);
+        return side;
+    }
+
+    private StackPane center() {
+        EmptyState nothing = new EmptyState(
+                BootstrapIcons.SYMMETRY_VERTICAL, Texts.text("compare.empty"), Texts.text("compare.empty.hint"));
+        ProgressIndicator busy = new ProgressIndicator();
+        busy.setMaxSize(48, 48);
+        busy.visibleProperty().bind(model.runningProperty());
+        BorderPane differences = new BorderPane(table());
+        differences.setTop(bar());
+        var compared = Bindings.createBooleanBinding(
+                () -> model.comparisonProperty().get().isPresent(), model.comparisonProperty());
+        differences.visibleProperty().bind(compared);
+        nothing.visibleProperty().bind(compared.not().and(model.runningProperty().not()));
+        return new StackPane(nothing, differences, busy);
+    }
+
+    private HBox bar() {
+        TextField text = new TextField();
+        text.setPromptText(Texts.text("compare.filter"));
+        text.setAccessibleText(Texts.text("compare.filter"));
+        model.textProperty().bind(text.textProperty());
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox bar = new HBox(6, text);
+        ToggleGroup group = new ToggleGroup();
+        bar.getChildren().add(chip(group, Optional.empty()));
+        for (Part part : Part.values()) {
+            bar.getChildren().add(chip(group, Optional.of(part)));
+        }
+        bar.setStyle("-fx-padding: 12px 24px 12px 24px; -fx-alignment: center-left;");
+        return bar;
+    }
+
+    private ToggleButton chip(ToggleGroup group, Optional<Part> part) {
+        ToggleButton chip = new ToggleButton();
+        chip.getStyleClass().add("chip");
+        chip.setToggleGroup(group);
+        chip.setSelected(part.isEmpty());
+        chip.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> part.map(each -> Texts.text(
+                                        "compare.part." + each.name().toLowerCase(Locale.ROOT), model.count(each)))
+                                .orElseGet(() -> Texts.text("compare.part.all")),
+                        model.comparisonProperty()));
+        chip.setOnAction(e -> {
+            chip.setSelected(true);
+            model.partProperty().set(part);
+        });
+        return chip;
+    }
+
+    private TableView<DifferenceRow> table() {
+        table.setId("compare-differences");
+        table.getStyleClass().add("dense");
+        table.setItems(model.rows());
+        table.setPlaceholder(new Label(Texts.text("compare.same")));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getColumns().add(column("what", 420, DifferenceRow::what));
+        table.getColumns().add(changes());
+        table.getColumns().add(column("before", 240, DifferenceRow::before));
+        table.getColumns().add(column("after", 240, DifferenceRow::after));
+        return table;
+    }
+
+    private static TableColumn<DifferenceRow, String> column(
+            String id, double width, Function<DifferenceRow, String> text) {
+        TableColumn<DifferenceRow, String> column = new TableColumn<>(Texts.text("compare.column." + id));
+        column.setPrefWidth(width);
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+        return column;
+    }
+
+    private static TableColumn<DifferenceRow, String> changes() {
+        TableColumn<DifferenceRow, String> column =
+                column("change", 90, row -> Texts.text("compare.change." + row.change().name()));
+        column.setCellFactory(each -> new TableCell<>() {
+            @Override
+            protected void updateItem(String text, boolean empty) {
+                super.updateItem(text, empty);
+                setText(empty ? null : text);
+                getStyleClass().removeAll("added", "removed", "changed");
+                if (!empty && getTableRow().getItem() != null) {
+                    Change change = getTableRow().getItem().change();
+                    getStyleClass().add(change.name().toLowerCase(Locale.ROOT));
+                }
+            }
+        });
+        return column;
+    }
+}

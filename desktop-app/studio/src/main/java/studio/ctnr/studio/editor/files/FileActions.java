@@ -1,0 +1,131 @@
+package studio.ctnr.studio.editor.files;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import studio.ctnr.studio.text.Texts;
+import studio.ctnr.toolkit.action.Action;
+import studio.ctnr.toolkit.dialog.FileChoice;
+import studio.ctnr.toolkit.dialog.TextQuestion;
+import studio.ctnr.toolkit.page.Desk;
+import studio.ctnr.toolkit.problem.Problem;
+
+/** What can be done with the file that is selected. */
+final class FileActions {
+    private final FilesViewModel model;
+    private final Desk desk;
+    private final ObjectProperty<FileNode> selected = new SimpleObjectProperty<>();
+    private final ObservableBooleanValue something = Bindings.createBooleanBinding(() -> selected.get() != null, selected);
+    private final ObservableBooleanValue own = Bindings.createBooleanBinding(
+            () -> selected.get() != null && FilesViewModel.isOwn(selected.get()), selected);
+    private final ObservableBooleanValue file = Bindings.createBooleanBinding(
+            () -> selected.get() != null && selected.get().kind() == FileNode.Kind.FILE, selected);
+    private final BiConsumer<String, String> isolate;
+
+    /** @param isolate makes a rule of a path and a mode */
+    FileActions(FilesViewModel model, Desk desk, BiConsumer<String, String> isolate) {
+        this.model = model;
+        this.desk = desk;
+        this.isolate = isolate;
+    }
+
+    ObjectProperty<FileNode> selectedProperty() {
+        return selected;
+    }
+
+    Action add() {
+        return Action.of("files.add", Texts.text("files.add"), this::chooseFiles)
+                .icon(BootstrapIcons.FILE_EARMARK_PLUS)
+                .enabledWhen(something);
+    }
+
+    Action newFolder() {
+        return Action.of("files.newFolder", Texts.text("files.newFolder"), this::askFolder)
+                .icon(BootstrapIcons.FOLDER_PLUS)
+                .enabledWhen(something);
+    }
+
+    Action open() {
+        return Action.of(
+                        "files.open",
+                        Texts.text("files.open"),
+                        () -> model.content(selected.get()).ifPresent(desk.dialogs()::open))
+                .enabledWhen(file);
+    }
+
+    Action rename() {
+        return Action.of("files.rename", Texts.text("files.rename"), this::askName).enabledWhen(own);
+    }
+
+    Action remove() {
+        return Action.of("files.remove", Texts.text("files.remove"), () -> model.remove(selected.get()))
+                .enabledWhen(own);
+    }
+
+    Action copyPath() {
+        return Action.of(
+                        "files.copyPath",
+                        Texts.text("files.copyPath"),
+                        () -> desk.dialogs().copy(model.shown(selected.get())))
+                .enabledWhen(something);
+    }
+
+    Action isolate(String mode) {
+        return Action.of("files.isolate." + mode, Texts.text("files.isolate." + mode), () -> {
+                    FileNode node = selected.get();
+                    isolate.accept(model.shown(node) + (node.isFolder() ? "\\**" : ""), mode);
+                })
+                .enabledWhen(own);
+    }
+
+    /** Adds files of the host, as they are dropped. */
+    void add(FileNode into, List<Path> sources) {
+        FileNode target = folder(into);
+        desk.background()
+                .call(() -> model.additions(target, sources))
+                .onSuccess(model::add)
+                .onError(IOException.class, e -> desk.notices()
+                        .tell(Problem.of("FILE-READ", Texts.text("files.unreadable", e.getMessage()))))
+                .start();
+    }
+
+    private void chooseFiles() {
+        FileNode into = selected.get();
+        desk.dialogs().choose(FileChoice.openSeveral(Texts.text("files.add.title")), files -> add(into, files));
+    }
+
+    private void askFolder() {
+        FileNode into = folder(selected.get());
+        desk.dialogs()
+                .ask(new TextQuestion(
+                        Texts.text("files.newFolder.title"),
+                        Texts.text("files.name"),
+                        Texts.text("files.newFolder.name"),
+                        name -> model.wrongName(into, name, Optional.empty()),
+                        Texts.text("files.newFolder.act"),
+                        name -> model.makeFolder(into, name)));
+    }
+
+    private void askName() {
+        FileNode node = selected.get();
+        desk.dialogs()
+                .ask(new TextQuestion(
+                        Texts.text("files.rename.title"),
+                        Texts.text("files.name"),
+                        node.name(),
+                        name -> model.wrongName(node.parent().orElseThrow(), name, Optional.of(node.name())),
+                        Texts.text("files.rename.act"),
+                        name -> model.rename(node, name)));
+    }
+
+    private static FileNode folder(FileNode node) {
+        return node.isFolder() ? node : node.parent().orElseThrow();
+    }
+}

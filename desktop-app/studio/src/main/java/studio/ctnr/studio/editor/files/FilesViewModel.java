@@ -1,0 +1,186 @@
+package studio.ctnr.studio.editor.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import studio.ctnr.container.ContainerFolder;
+import studio.ctnr.container.ContainerLayout;
+import studio.ctnr.container.Whiteout;
+import studio.ctnr.container.WindowsNames;
+import studio.ctnr.container.WindowsPath;
+import studio.ctnr.studio.text.Texts;
+import studio.ctnr.toolkit.history.Edit;
+import studio.ctnr.toolkit.history.EditHistory;
+
+/** The files of a container while they are edited: changes are kept until they are saved, and can be undone. */
+final class FilesViewModel {
+    private static final ContainerLayout LAYOUT = ContainerLayout.of(WindowsPath.of("C:\\Users\\user"));
+
+    private final ContainerFolder folder;
+    private final EditHistory history;
+    private final FileNode root;
+    private final List<FileChange> changes = new ArrayList<>();
+    private final List<Consumer<String>> listeners = new ArrayList<>();
+
+    FilesViewModel(ContainerFolder folder, FileNode root, EditHistory history) {
+        this.folder = folder;
+        this.root = root;
+        this.history = history;
+    }
+
+    FileNode root() {
+        return root;
+    }
+
+    /** Calls {@code listener} with the folder, in the container by slashes, in which something changed. */
+    void onChange(Consumer<String> listener) {
+        listeners.add(listener);
+    }
+
+    /** The path that an application says for it; the container's own for what has no place in Windows. */
+    String shown(FileNode node) {
+        return LAYOUT.toWindows(node.path()).map(WindowsPath::toString).orElse(node.path());
+    }
+
+    /** The file's name without what makes it a whiteout. */
+    static String name(FileNode node) {
+        return Whiteout.hidden(node.name()).orElse(node.name());
+    }
+
+    /** Where its bytes are now; empty for folders. */
+    Optional<Path> content(FileNode node) {
+        return node.isFolder()
+                ? Optional.empty()
+                : Optional.of(node.source().orElseGet(() -> folder.resolve(node.path())));
+    }
+
+    /** What is to be added: files, and folders with everything in them. Reads the disk: off the FX thread. */
+    List<FileChange> additions(FileNode into, List<Path> sources) throws IOException {
+        List<FileChange> all = new ArrayList<>();
+        for (Path source : sources) {
+            collect(into.path(), into, source, all);
+        }
+        return all;
+    }
+
+    private static void collect(String above, FileNode known, Path source, List<FileChange> into) throws IOException {
+        String name = source.getFileName().toString();
+        String path = above.isEmpty() ? name : above + "/" + name;
+        Optional<FileNode> there = known == null ? Optional.empty() : known.child(name);
+        if (Files.isDirectory(source)) {
+            if (there.isEmpty()) {
+                into.add(new FileChange.MakeFolder(path));
+            }
+            try (Stream<Path> inside = Files.list(source)) {
+                for (Path each : inside.sorted().toList()) {
+                    collect(path, there.filter(FileNode::isFolder).orElse(null), each, into);
+                }
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        } else {
+            there.ifPresent(old -> into.add(new FileChange.Remove(path, old)));
+            BasicFileAttributes facts = Files.readAttributes(source, BasicFileAttributes.class);
+            into.add(new FileChange.Add(path, source, facts.size(), facts.lastModifiedTime().toInstant()));
+        }
+    }
+
+    /** Does what {@link #additions} found. */
+    void add(List<FileChange> additions) {
+        if (!additions.isEmpty()) {
+            execute(Texts.count("files.edit.add", additions.size()), additions);
+        }
+    }
+
+    void makeFolder(FileNode into, String name) {
+        String path = into.path() + "/" + name;
+        execute(Texts.text("files.edit.folder", name), List.of(new FileChange.MakeFolder(path)));
+    }
+
+    void remove(FileNode node) {
+        execute(Texts.text("files.edit.remove", name(node)), List.of(new FileChange.Remove(node.path(), node)));
+    }
+
+    void rename(FileNode node, String to) {
+        execute(Texts.text("files.edit.rename", node.name(), to), List.of(new FileChange.Rename(node.path(), to)));
+    }
+
+    /** Says why a file of a folder can't be called so; {@code except} is a name that may be taken. */
+    Optional<String> wrongName(FileNode folder, String name, Optional<String> except) {
+        if (name.isBlank() || WindowsNames.problem(name).isPresent() || name.startsWith(Whiteout.PREFIX)) {
+            return Optional.of(Texts.text("files.wrong.name"));
+        }
+        boolean same = except.filter(name::equalsIgnoreCase).isPresent();
+        return folder.child(name).isPresent() && !same
+                ? Optional.of(Texts.text("files.wrong.taken", name))
+                : Optional.empty();
+    }
+
+    /** Whether a node may be renamed or removed: the container's own folders may not. */
+    static boolean isOwn(FileNode node) {
+        return node.parent().flatMap(FileNode::parent).isPresent();
+    }
+
+    /** Writes what was changed since the last time; off the FX thread. */
+    void save() throws IOException {
+        List<FileChange> waiting;
+        synchronized (changes) {
+            waiting = List.copyOf(changes);
+        }
+        FileSaving.save(folder, waiting);
+        synchronized (changes) {
+            changes.subList(0, waiting.size()).clear();
+        }
+    }
+
+    private void execute(String description, List<FileChange> done) {
+        history.execute(new Undoable(description, List.copyOf(done)));
+    }
+
+    private final class Undoable implements Edit {
+        private final String description;
+        private final List<FileChange> steps;
+
+        private Undoable(String description, List<FileChange> steps) {
+            this.description = description;
+            this.steps = steps;
+        }
+
+        @Override
+        public String description() {
+            return description;
+        }
+
+        @Override
+        public void execute() {
+            steps.forEach(step -> step.apply(root));
+            synchronized (changes) {
+                changes.addAll(steps);
+            }
+            tell();
+        }
+
+        @Override
+        public void undo() {
+            steps.reversed().forEach(step -> step.undo(root));
+            synchronized (changes) {
+                changes.subList(changes.size() - steps.size(), changes.size()).clear();
+            }
+            tell();
+        }
+
+        private void tell() {
+            steps.stream()
+                    .map(FileChange::folder)
+                    .distinct()
+                    .forEach(changed -> listeners.forEach(listener -> listener.accept(changed)));
+        }
+    }
+}

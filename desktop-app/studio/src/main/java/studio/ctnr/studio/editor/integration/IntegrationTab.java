@@ -1,0 +1,85 @@
+package studio.ctnr.studio.editor.integration;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import studio.ctnr.studio.editor.EditorTab;
+import studio.ctnr.studio.editor.config.ConfigModel;
+import studio.ctnr.studio.editor.config.ListColumn;
+import studio.ctnr.studio.editor.config.SettingList;
+import studio.ctnr.studio.editor.config.SettingTable;
+import studio.ctnr.toolkit.history.EditHistory;
+
+/** What the application offers to Windows: what can be started, opened and asked for. */
+public final class IntegrationTab implements EditorTab {
+    private final ConfigModel model;
+    private final ScrollPane pane = new ScrollPane();
+
+    public IntegrationTab(ConfigModel model) {
+        this.model = model;
+        VBox lists = new VBox(
+                table(
+                        "entrypoints",
+                        Map.of("name", "New", "target", "%CONTAINER_PROGRAMFILES%\\"),
+                        ListColumn.text("name", 160),
+                        ListColumn.text("target", 320),
+                        ListColumn.text("args", 140),
+                        ListColumn.text("cwd", 140),
+                        ListColumn.flag("default", 70)),
+                table(
+                        "associations",
+                        Map.of("extension", ".ext"),
+                        ListColumn.text("extension", 90),
+                        ListColumn.text("progid", 140),
+                        ListColumn.text("description", 200),
+                        ListColumn.text("command", 320)),
+                table(
+                        "protocols",
+                        Map.of("scheme", "scheme", "command", "%CONTAINER_PROGRAMFILES%\\"),
+                        ListColumn.text("scheme", 120),
+                        ListColumn.text("command", 480)),
+                table(
+                        "services",
+                        Map.of("name", "service", "type", "windows-service", "mode", "stub"),
+                        ListColumn.text("name", 160),
+                        ListColumn.choice("mode", 90, "stub", "shared"),
+                        ListColumn.choice("start", 90, "manual", "auto", "disabled"),
+                        ListColumn.text("command", 360)),
+                table(
+                        "env",
+                        Map.of("key", "NAME", "value", "value"),
+                        ListColumn.text("key", 200),
+                        ListColumn.text("value", 480)));
+        lists.getStyleClass().add("page-content");
+        pane.setContent(lists);
+        pane.setFitToWidth(true);
+        pane.getStyleClass().add("flat");
+    }
+
+    private SettingTable table(String path, Map<String, Object> first, ListColumn... columns) {
+        return new SettingTable(new SettingList(model, path), first, List.of(columns));
+    }
+
+    @Override
+    public String id() {
+        return "integration";
+    }
+
+    @Override
+    public Node view() {
+        return pane;
+    }
+
+    @Override
+    public EditHistory history() {
+        return model.history();
+    }
+
+    @Override
+    public void save() throws IOException {
+        model.save();
+    }
+}

@@ -1,0 +1,143 @@
+package studio.ctnr.studio.editor.logs;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.function.Function;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.Duration;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import studio.ctnr.container.ContainerFolder;
+import studio.ctnr.engine.run.RuntimeEvent;
+import studio.ctnr.studio.editor.EditorTab;
+import studio.ctnr.studio.text.Texts;
+import studio.ctnr.toolkit.history.EditHistory;
+import studio.ctnr.toolkit.notice.EmptyState;
+import studio.ctnr.toolkit.page.Desk;
+import studio.ctnr.toolkit.problem.Problem;
+
+/** What the runtime tells of a container, as it comes. */
+public final class LogsTab implements EditorTab {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
+
+    private final EditHistory history = new EditHistory();
+    private final BorderPane pane = new BorderPane();
+    private final LogsViewModel model;
+    private final TableView<RuntimeEvent> table = new TableView<>();
+
+    public LogsTab(ContainerFolder folder, Desk desk) {
+        model = new LogsViewModel(
+                folder.events(),
+                desk.background(),
+                e -> desk.notices().tell(Problem.of("LOG-READ", Texts.text("logs.unreadable", e.getMessage()))));
+        pane.setTop(bar());
+        pane.setCenter(table());
+        Timeline watch = new Timeline(new KeyFrame(Duration.millis(500), e -> model.look()));
+        watch.setCycleCount(Animation.INDEFINITE);
+        // only while somebody can see it
+        pane.sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                watch.stop();
+            } else {
+                model.look();
+                watch.play();
+            }
+        });
+    }
+
+    private HBox bar() {
+        TextField text = new TextField();
+        text.setId("logs-filter");
+        text.setPromptText(Texts.text("logs.filter"));
+        text.setAccessibleText(Texts.text("logs.filter"));
+        model.textProperty().bind(text.textProperty());
+        HBox.setHgrow(text, Priority.ALWAYS);
+        ComboBox<String> event = new ComboBox<>(model.events());
+        event.setPromptText(Texts.text("logs.event"));
+        event.valueProperty().bindBidirectional(model.eventProperty());
+        ComboBox<String> layer =
+                new ComboBox<>(FXCollections.observableArrayList("", "container", "host", "none"));
+        layer.setPromptText(Texts.text("logs.layer"));
+        layer.valueProperty().bindBidirectional(model.layerProperty());
+        ToggleButton pause = new ToggleButton(Texts.text("logs.pause"));
+        pause.getStyleClass().add("chip");
+        model.pausedProperty().bind(pause.selectedProperty());
+        Label count = new Label();
+        count.getStyleClass().addAll("small", "muted");
+        count.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Texts.text("logs.count", model.shown().size(), model.total()), model.shown()));
+        HBox bar = new HBox(text, event, layer, pause, count);
+        bar.getStyleClass().add("tab-bar");
+        return bar;
+    }
+
+    private TableView<RuntimeEvent> table() {
+        table.setId("logs-events");
+        table.getStyleClass().add("dense");
+        table.setItems(model.shown());
+        table.setPlaceholder(new EmptyState(
+                BootstrapIcons.JOURNAL_TEXT, Texts.text("logs.empty"), Texts.text("logs.empty.hint")));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getColumns().add(column("time", 110, each -> each.time().map(TIME::format).orElse("")));
+        table.getColumns().add(column("process", 70, field("process")));
+        table.getColumns().add(column("event", 120, RuntimeEvent::name));
+        table.getColumns().add(column("layer", 80, field("layer")));
+        table.getColumns().add(column("mode", 80, field("mode")));
+        table.getColumns().add(column("status", 90, field("status")));
+        table.getColumns().add(column("path", 480, each -> each.text("path")
+                .or(() -> each.text("subject"))
+                .or(() -> each.text("command"))
+                .orElse("")));
+        return table;
+    }
+
+    private static Function<RuntimeEvent, String> field(String name) {
+        return each -> each.fields().getOrDefault(name, "").toString();
+    }
+
+    private static TableColumn<RuntimeEvent, String> column(
+            String id, double width, Function<RuntimeEvent, String> text) {
+        TableColumn<RuntimeEvent, String> column = new TableColumn<>(Texts.text("logs.column." + id));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+        return column;
+    }
+
+    @Override
+    public String id() {
+        return "logs";
+    }
+
+    @Override
+    public Node view() {
+        return pane;
+    }
+
+    @Override
+    public EditHistory history() {
+        return history;
+    }
+
+    @Override
+    public void save() throws IOException {
+        // it only shows
+    }
+}

@@ -1,0 +1,101 @@
+package studio.ctnr.studio.editor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.io.TempDir;
+import studio.ctnr.container.ContainerFolder;
+import studio.ctnr.toolkit.support.FakeDesk;
+import studio.ctnr.toolkit.support.Screenshots;
+import studio.ctnr.workbench.audit.AuditRecord;
+import studio.ctnr.workbench.audit.Caller;
+import studio.ctnr.workbench.audit.Operation;
+
+/** Each tab of the editor, with a container as a packaging engineer would have it. */
+class EditorScreenshotsTest extends Screenshots {
+    private static final String CONFIG = """
+            # captured from 7z2409-x64.exe, reviewed by the packaging team
+            id: "7zip-24.09"
+            name: "7-Zip"
+            version: "24.09"
+            entrypoints:
+              - name: 7-Zip File Manager
+                target: '%CONTAINER_PROGRAMFILES%\\7-Zip\\7zFM.exe'
+                default: true
+              - name: 7-Zip Help
+                target: '%CONTAINER_PROGRAMFILES%\\7-Zip\\7-zip.chm'
+            isolation:
+              filesystem:
+                - {path: "%USERPROFILE%\\\\Documents\\\\**", mode: host}
+                - {path: "C:\\\\ProgramData\\\\7-Zip\\\\**", mode: isolated}
+              registry:
+                - {path: "HKCU\\\\Software\\\\7-Zip\\\\**", mode: isolated}
+            associations:
+              - {extension: ".7z", progid: 7-Zip.7z, command: '"%CONTAINER_PROGRAMFILES%\\7-Zip\\7zFM.exe" "%1"'}
+            env:
+              - {key: SEVENZIP_HOME, value: '%CONTAINER_PROGRAMFILES%\\7-Zip'}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Override
+    protected Stream<Screen> screens() {
+        return Stream.of("files", "isolation", "integration", "logs", "history")
+                .map(tab -> new Screen("editor-" + tab, () -> editor(tab), root -> look(root, tab)));
+    }
+
+    private Parent editor(String tab) throws IOException {
+        Files.writeString(folder.resolve("config.yml"), CONFIG);
+        put("rootfs/ProgramFiles/7-Zip/7zFM.exe", 931_840);
+        put("rootfs/ProgramFiles/7-Zip/7z.exe", 544_256);
+        put("rootfs/ProgramFiles/7-Zip/Lang/es.txt", 10_112);
+        put("rootfs/ProgramData/.wh.Old", 0);
+        put("user/AppData/Roaming/7-Zip/settings.ini", 212);
+        Files.createDirectories(folder.resolve("logs"));
+        Files.writeString(folder.resolve("logs/events.log"), """
+                {"time":"2026-11-23T11:52:07.118Z","process":312,"event":"open","path":"C:\\\\Program Files\\\\7-Zip\\\\7zFM.exe","layer":"container","mode":"merged","status":0}
+                {"time":"2026-11-23T11:52:07.131Z","process":312,"event":"open","path":"C:\\\\Windows\\\\System32\\\\shell32.dll","layer":"host","mode":"merged","status":0}
+                {"time":"2026-11-23T11:52:08.004Z","process":312,"event":"create","path":"C:\\\\Users\\\\ann\\\\AppData\\\\Roaming\\\\7-Zip\\\\settings.ini","layer":"container","mode":"merged","status":0}
+                """);
+        FakeDesk user = new FakeDesk();
+        EditorPage page = new EditorPage(
+                "7-Zip 24.09",
+                new Label(),
+                ContainerTabs.of(new ContainerFolder(folder), () -> List.of(record(Operation.RUN, "7zFM"), record(Operation.BUILD, "")), user.desk),
+                List.of(),
+                user.desk);
+        page.select(tab);
+        return page.view();
+    }
+
+    private static void look(Parent root, String tab) {
+        if (root.lookup("#explain-path") instanceof TextField path) {
+            path.setText("C:\\Users\\user\\Documents\\a.txt");
+        }
+    }
+
+    private static AuditRecord record(Operation operation, String detail) {
+        return new AuditRecord(
+                1,
+                Instant.parse("2026-11-23T11:52:07Z"),
+                new Caller("ann", "studio"),
+                operation,
+                Optional.of("7zip-24.09"),
+                detail,
+                AuditRecord.Result.DONE,
+                Optional.empty());
+    }
+
+    private void put(String path, int size) throws IOException {
+        Files.createDirectories(folder.resolve(path).getParent());
+        Files.write(folder.resolve(path), new byte[size]);
+    }
+}
