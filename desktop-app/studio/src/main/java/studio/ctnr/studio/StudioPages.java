@@ -3,15 +3,15 @@ package studio.ctnr.studio;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.Parent;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import studio.ctnr.engine.sandbox.Sandbox;
 import studio.ctnr.studio.bench.WorkbenchBench;
 import studio.ctnr.studio.capture.StudioWizardHost;
+import studio.ctnr.studio.compare.ComparePage;
 import studio.ctnr.studio.editor.EditorPage;
 import studio.ctnr.studio.editor.EditorTabs;
-import studio.ctnr.studio.editor.registry.RegistryTab;
 import studio.ctnr.studio.library.ContainerCommands;
 import studio.ctnr.studio.library.ContainerIcon;
 import studio.ctnr.studio.library.IconShelf;
@@ -29,6 +29,9 @@ import studio.ctnr.workbench.inventory.ContainerRecord;
 
 /** Makes the wizard's and the editors' pages. */
 final class StudioPages implements PageMaker {
+    private static final int HISTORY = 500;
+
+    private final WorkbenchBench bench;
     private final Desk desk;
     private final ContainerCommands commands;
     private final IconShelf icons;
@@ -41,6 +44,7 @@ final class StudioPages implements PageMaker {
             Optional<Sandbox> sandbox,
             Preferences preferences,
             ShellParts.Surroundings surroundings) {
+        this.bench = bench;
         desk = surroundings.desk();
         commands = new ContainerCommands(bench, desk, surroundings.navigator(), preferences);
         icons = new IconShelf(bench, desk);
@@ -57,7 +61,8 @@ final class StudioPages implements PageMaker {
         Action run = Action.of("editor.run", Texts.text("library.run"), () -> commands.run(container, Optional.empty()))
                 .icon(BootstrapIcons.PLAY)
                 .shortcut("Shortcut+R");
-        EditorTabs tabs = new EditorTabs().with("registry", () -> new RegistryTab(container.container(), desk));
+        EditorTabs tabs =
+                ContainerTabs.of(container.container(), () -> bench.history(container.id(), HISTORY), desk);
         return new EditorPage(
                 container.name() + " " + container.version(),
                 new ContainerIcon(icons, 30).of(container),
@@ -85,7 +90,7 @@ final class StudioPages implements PageMaker {
 
     @Override
     public Page comparison() {
-        return new Nothing(new BorderPane(new EmptyState(BootstrapIcons.FILE_DIFF, Texts.text("place.compare"), "")));
+        return new ComparePage(new BenchComparing(bench), desk);
     }
 
     private record Nothing(Parent view) implements Page {}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import studio.ctnr.workbench.audit.AuditRecord;
+import studio.ctnr.workbench.compare.Comparison;
 import studio.ctnr.workbench.icon.Picture;
 import studio.ctnr.workbench.inventory.ContainerRecord;
 import studio.ctnr.workbench.inventory.InventoryChange;
@@ -68,6 +69,13 @@ public interface Bench {
      * @param entryPoint empty: the default one
      */
     void run(ContainerRecord container, Optional<String> entryPoint) throws WorkbenchException, InterruptedException;
+
+    /**
+     * Compares two containers without unpacking them.
+     *
+     * @param first the path of a {@code .ctnr}, a container's folder or a capture project, or an id
+     */
+    Comparison compare(String first, String second) throws WorkbenchException, InterruptedException;
 
     /** Makes a container without an installer. */
     ContainerRecord create(NewContainer container) throws WorkbenchException, InterruptedException;

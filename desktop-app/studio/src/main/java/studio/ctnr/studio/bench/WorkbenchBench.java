@@ -12,6 +12,7 @@ import studio.ctnr.engine.run.RunSettings;
 import studio.ctnr.workbench.Workbench;
 import studio.ctnr.workbench.audit.AuditRecord;
 import studio.ctnr.workbench.audit.Caller;
+import studio.ctnr.workbench.compare.Comparison;
 import studio.ctnr.workbench.icon.ContainerIcons;
 import studio.ctnr.workbench.icon.Picture;
 import studio.ctnr.workbench.inventory.ContainerRecord;
@@ -149,6 +150,11 @@ public final class WorkbenchBench implements Bench {
                 .running()
                 .run(container.id(), settings, started -> {}, CALLER)
                 .await();
+    }
+
+    @Override
+    public Comparison compare(String first, String second) throws WorkbenchException, InterruptedException {
+        return workbench().comparing().compare(first, second, CALLER).await();
     }
 
     @Override

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import studio.ctnr.workbench.audit.AuditRecord;
+import studio.ctnr.workbench.compare.Change;
+import studio.ctnr.workbench.compare.Comparison;
+import studio.ctnr.workbench.compare.SettingDifference;
 import studio.ctnr.workbench.icon.Picture;
 import studio.ctnr.workbench.inventory.ContainerRecord;
 import studio.ctnr.workbench.inventory.InventoryChange;
@@ -167,6 +170,16 @@ public final class FakeBench implements Bench {
     @Override
     public void run(ContainerRecord container, Optional<String> entryPoint) throws WorkbenchException {
         ask("run " + container.id() + entryPoint.map(each -> " " + each).orElse(""));
+    }
+
+    @Override
+    public Comparison compare(String first, String second) throws WorkbenchException {
+        ask("compare " + first + " " + second);
+        Comparison.Side one = new Comparison.Side(first, first, first, "1");
+        Comparison.Side other = new Comparison.Side(second, second, second, "2");
+        SettingDifference version =
+                new SettingDifference("version", Change.CHANGED, Optional.of("1"), Optional.of("2"));
+        return new Comparison(one, other, List.of(version), List.of(), List.of());
     }
 
     @Override

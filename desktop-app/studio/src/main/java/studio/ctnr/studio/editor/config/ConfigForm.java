@@ -37,26 +37,26 @@ final class ConfigForm extends ScrollPane {
         half.setPercentWidth(50);
         grid.getColumnConstraints().addAll(half, half);
         heading("application");
-        text("name");
-        text("version");
-        text("id");
-        text("publisher");
-        text("homepage");
-        text("icon");
+        line("name");
+        line("version");
+        line("id");
+        line("publisher");
+        line("homepage");
+        line("icon");
         description();
         heading("runtime");
         choice("runtime.hooks.filesystem", MODES);
         choice("runtime.hooks.registry", List.of("detours", "minifilter", "mixed"));
-        text("runtime.build");
+        line("runtime.build");
         choice("snapshots.strategy", List.of("delta", "vhd-diff"));
         heading("security");
         flag("security.signed");
         choice("security.encryption", List.of("none", "aes-gcm-256"));
         heading("paths");
-        text("paths.program_files");
-        text("paths.appdata");
-        text("paths.local_appdata");
-        text("paths.temp");
+        line("paths.program_files");
+        line("paths.appdata");
+        line("paths.local_appdata");
+        line("paths.temp");
         setContent(grid);
         model.documentProperty().subscribe(known -> {
             grid.setDisable(known.isEmpty());
@@ -84,7 +84,7 @@ final class ConfigForm extends ScrollPane {
         cells += cells % 2;
     }
 
-    private void text(String path) {
+    private void line(String path) {
         TextField field = new TextField();
         input(path, field);
         place(path, field, 1);

@@ -22,7 +22,7 @@ public record ListColumn(String key, Kind kind, List<String> words, double width
         words = List.copyOf(words);
     }
 
-    public static ListColumn text(String key, double width) {
+    public static ListColumn line(String key, double width) {
         return new ListColumn(key, Kind.TEXT, List.of(), width);
     }
 

@@ -22,7 +22,7 @@ public final class SettingList {
      */
     public record Item(int index, Map<String, Object> settings) {
         /** A setting as text; empty when it is not there. */
-        public String text(String key) {
+        public String setting(String key) {
             Object value = settings.get(key);
             return value == null ? "" : value.toString();
         }

@@ -106,9 +106,9 @@ public final class SettingTable extends VBox {
         made.setSortable(false);
         boolean choice = column.kind() == ListColumn.Kind.CHOICE;
         made.setCellValueFactory(cell -> new ReadOnlyStringWrapper(
-                choice && cell.getValue().text(column.key()).isEmpty()
+                choice && cell.getValue().setting(column.key()).isEmpty()
                         ? column.words().getFirst()
-                        : cell.getValue().text(column.key())));
+                        : cell.getValue().setting(column.key())));
         if (choice) {
             made.setCellFactory(ComboBoxTableCell.forTableColumn(column.words().toArray(String[]::new)));
         } else {

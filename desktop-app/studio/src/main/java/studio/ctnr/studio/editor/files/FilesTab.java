@@ -58,7 +58,7 @@ public final class FilesTab implements EditorTab {
 
     private void isolate(String path, String mode) {
         rules.items().stream()
-                .filter(rule -> rule.text("path").equalsIgnoreCase(path))
+                .filter(rule -> rule.setting("path").equalsIgnoreCase(path))
                 .findFirst()
                 .ifPresentOrElse(
                         rule -> rules.set(rule, "mode", mode), () -> rules.add(Map.of("path", path, "mode", mode)));

@@ -86,7 +86,7 @@ final class FilesViewModel {
                 throw e.getCause();
             }
         } else {
-            there.ifPresent(old -> into.add(new FileChange.Remove(path, old)));
+            there.ifPresent(old -> into.add(new FileChange.Remove(old.path(), old)));
             BasicFileAttributes facts = Files.readAttributes(source, BasicFileAttributes.class);
             into.add(new FileChange.Add(path, source, facts.size(), facts.lastModifiedTime().toInstant()));
         }

@@ -24,35 +24,35 @@ public final class IntegrationTab implements EditorTab {
                 table(
                         "entrypoints",
                         Map.of("name", "New", "target", "%CONTAINER_PROGRAMFILES%\\"),
-                        ListColumn.text("name", 160),
-                        ListColumn.text("target", 320),
-                        ListColumn.text("args", 140),
-                        ListColumn.text("cwd", 140),
+                        ListColumn.line("name", 160),
+                        ListColumn.line("target", 320),
+                        ListColumn.line("args", 140),
+                        ListColumn.line("cwd", 140),
                         ListColumn.flag("default", 70)),
                 table(
                         "associations",
                         Map.of("extension", ".ext"),
-                        ListColumn.text("extension", 90),
-                        ListColumn.text("progid", 140),
-                        ListColumn.text("description", 200),
-                        ListColumn.text("command", 320)),
+                        ListColumn.line("extension", 90),
+                        ListColumn.line("progid", 140),
+                        ListColumn.line("description", 200),
+                        ListColumn.line("command", 320)),
                 table(
                         "protocols",
                         Map.of("scheme", "scheme", "command", "%CONTAINER_PROGRAMFILES%\\"),
-                        ListColumn.text("scheme", 120),
-                        ListColumn.text("command", 480)),
+                        ListColumn.line("scheme", 120),
+                        ListColumn.line("command", 480)),
                 table(
                         "services",
                         Map.of("name", "service", "type", "windows-service", "mode", "stub"),
-                        ListColumn.text("name", 160),
+                        ListColumn.line("name", 160),
                         ListColumn.choice("mode", 90, "stub", "shared"),
                         ListColumn.choice("start", 90, "manual", "auto", "disabled"),
-                        ListColumn.text("command", 360)),
+                        ListColumn.line("command", 360)),
                 table(
                         "env",
                         Map.of("key", "NAME", "value", "value"),
-                        ListColumn.text("key", 200),
-                        ListColumn.text("value", 480)));
+                        ListColumn.line("key", 200),
+                        ListColumn.line("value", 480)));
         lists.getStyleClass().add("page-content");
         pane.setContent(lists);
         pane.setFitToWidth(true);

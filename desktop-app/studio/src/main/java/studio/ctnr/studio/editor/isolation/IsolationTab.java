@@ -47,7 +47,7 @@ public final class IsolationTab implements EditorTab {
         return new SettingTable(
                 new SettingList(model, path),
                 Map.of("path", example, "mode", "isolated"),
-                List.of(ListColumn.text("path", PATH), ListColumn.choice("mode", MODE, "merged", "isolated", "host")));
+                List.of(ListColumn.line("path", PATH), ListColumn.choice("mode", MODE, "merged", "isolated", "host")));
     }
 
     @Override

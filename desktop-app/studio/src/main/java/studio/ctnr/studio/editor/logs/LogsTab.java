@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -101,15 +102,16 @@ public final class LogsTab implements EditorTab {
         table.getColumns().add(column("layer", 80, field("layer")));
         table.getColumns().add(column("mode", 80, field("mode")));
         table.getColumns().add(column("status", 90, field("status")));
-        table.getColumns().add(column("path", 480, each -> each.text("path")
-                .or(() -> each.text("subject"))
-                .or(() -> each.text("command"))
+        table.getColumns().add(column("path", 480, each -> Stream.of("path", "subject", "command")
+                .map(name -> LogsViewModel.field(each, name))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
                 .orElse("")));
         return table;
     }
 
     private static Function<RuntimeEvent, String> field(String name) {
-        return each -> each.fields().getOrDefault(name, "").toString();
+        return each -> LogsViewModel.field(each, name);
     }
 
     private static TableColumn<RuntimeEvent, String> column(

@@ -125,10 +125,15 @@ final class LogsViewModel {
         return (event.get() == null || event.get().isEmpty() || each.name().equals(event.get()))
                 && (layer.get() == null
                         || layer.get().isEmpty()
-                        || each.text("layer").filter(layer.get()::equals).isPresent())
+                        || field(each, "layer").equals(layer.get()))
                 && (wanted.isEmpty()
                         || Stream.of("path", "process", "command", "subject", "rule")
-                                .map(field -> each.fields().getOrDefault(field, "").toString())
+                                .map(name -> field(each, name))
                                 .anyMatch(has -> has.toLowerCase(Locale.ROOT).contains(wanted)));
+    }
+
+    /** A field as text; empty where there is none. */
+    static String field(RuntimeEvent each, String name) {
+        return each.fields().getOrDefault(name, "").toString();
     }
 }

@@ -1,8 +1,9 @@
-package studio.ctnr.studio.editor;
+package studio.ctnr.studio;
 
 import java.util.List;
 import java.util.concurrent.Callable;
 import studio.ctnr.container.ContainerFolder;
+import studio.ctnr.studio.editor.EditorTabs;
 import studio.ctnr.studio.editor.config.ConfigModel;
 import studio.ctnr.studio.editor.config.ConfigTab;
 import studio.ctnr.studio.editor.files.FilesTab;
@@ -17,11 +18,11 @@ import studio.ctnr.toolkit.problem.Problem;
 import studio.ctnr.workbench.audit.AuditRecord;
 
 /** The tabs of a container, in their order. Those that show config.yml share one text of it, and one history. */
-public final class ContainerTabs {
+final class ContainerTabs {
     private ContainerTabs() {}
 
     /** @param records reads what was done with it; called off the FX thread */
-    public static EditorTabs of(ContainerFolder folder, Callable<List<AuditRecord>> records, Desk desk) {
+    static EditorTabs of(ContainerFolder folder, Callable<List<AuditRecord>> records, Desk desk) {
         ConfigModel config = ConfigModel.reading(
                 folder.config(),
                 desk.background(),

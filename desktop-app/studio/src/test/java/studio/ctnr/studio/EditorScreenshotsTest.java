@@ -1,4 +1,4 @@
-package studio.ctnr.studio.editor;
+package studio.ctnr.studio;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.io.TempDir;
 import studio.ctnr.container.ContainerFolder;
+import studio.ctnr.studio.editor.EditorPage;
 import studio.ctnr.toolkit.support.FakeDesk;
 import studio.ctnr.toolkit.support.Screenshots;
 import studio.ctnr.workbench.audit.AuditRecord;

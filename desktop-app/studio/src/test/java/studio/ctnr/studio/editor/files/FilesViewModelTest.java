@@ -1,0 +1,122 @@
+package studio.ctnr.studio.editor.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import studio.ctnr.container.ContainerFolder;
+import studio.ctnr.toolkit.history.EditHistory;
+
+class FilesViewModelTest {
+    private static final String APP = "rootfs/ProgramFiles/App";
+
+    @TempDir
+    private Path folder;
+
+    private final EditHistory history = new EditHistory();
+    private Path container;
+    private FilesViewModel model;
+
+    @BeforeEach
+    void open() throws IOException {
+        container = folder.resolve("app");
+        put("app/" + APP + "/a.exe", "old");
+        put("app/" + APP + "/Lang/es.txt", "hola");
+        put("app/user/Registry/HKCU.hiv", "");
+        put("host/a.exe", "new");
+        put("host/More/b.txt", "b");
+        model = new FilesViewModel(
+                new ContainerFolder(container), FileScan.of(new ContainerFolder(container)), history);
+    }
+
+    @Test
+    void knowsWhatAnApplicationSays() {
+        assertThat(model.shown(node(APP + "/a.exe"))).isEqualTo("C:\\Program Files\\App\\a.exe");
+        assertThat(model.root().find("user/Registry")).as("hives are edited elsewhere").isEmpty();
+    }
+
+    @Test
+    void nothingReachesTheDiskBeforeItIsSaved() throws IOException {
+        model.remove(node(APP + "/a.exe"));
+        model.rename(node(APP + "/Lang"), "Languages");
+        model.add(model.additions(node(APP), List.of(folder.resolve("host/More"))));
+        assertThat(files()).containsExactly("Lang/es.txt", "a.exe");
+
+        model.save();
+
+        assertThat(files()).containsExactly("Languages/es.txt", "More/b.txt");
+        try (Stream<Path> beside = Files.list(folder)) {
+            assertThat(beside.map(each -> each.getFileName().toString())).containsOnly("app", "host");
+        }
+    }
+
+    @Test
+    void aFileOfTheSameNameIsReplacedWhateverItsCase() throws IOException {
+        put("host/A.EXE", "newer");
+        model.add(model.additions(node(APP), List.of(folder.resolve("host/A.EXE"))));
+        model.save();
+
+        assertThat(container.resolve(APP + "/A.EXE")).hasContent("newer");
+        assertThat(files()).containsExactly("A.EXE", "Lang/es.txt");
+    }
+
+    @Test
+    void everythingCanBeUndone() throws IOException {
+        model.remove(node(APP + "/Lang"));
+        model.rename(node(APP + "/a.exe"), "b.exe");
+        model.makeFolder(node(APP), "New");
+        for (int i = 0; i < 3; i++) {
+            history.undo();
+        }
+        model.save();
+
+        assertThat(files()).containsExactly("Lang/es.txt", "a.exe");
+        assertThat(model.root().find(APP + "/Lang/es.txt")).isPresent();
+    }
+
+    @Test
+    void aSaveThatFailsLeavesEverythingAsItWas() throws IOException {
+        model.remove(node(APP + "/a.exe"));
+        model.add(model.additions(node(APP), List.of(folder.resolve("host/More"))));
+        Files.delete(folder.resolve("host/More/b.txt"));
+
+        assertThatThrownBy(model::save).isInstanceOf(IOException.class).hasMessageContaining("b.txt");
+
+        assertThat(files()).containsExactly("Lang/es.txt", "a.exe");
+    }
+
+    @Test
+    void refusesNamesThatWindowsDoesNotTake() {
+        assertThat(model.wrongName(node(APP), "con.txt", Optional.empty())).isPresent();
+        assertThat(model.wrongName(node(APP), "A.EXE", Optional.empty())).isPresent();
+        assertThat(model.wrongName(node(APP), "A.EXE", Optional.of("a.exe"))).isEmpty();
+        assertThat(model.wrongName(node(APP), "b.exe", Optional.empty())).isEmpty();
+    }
+
+    private FileNode node(String path) {
+        return model.root().find(path).orElseThrow();
+    }
+
+    private List<String> files() throws IOException {
+        Path app = container.resolve(APP);
+        try (Stream<Path> all = Files.walk(app)) {
+            return all.filter(Files::isRegularFile)
+                    .map(each -> app.relativize(each).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private void put(String path, String content) throws IOException {
+        Files.createDirectories(folder.resolve(path).getParent());
+        Files.writeString(folder.resolve(path), content);
+    }
+}
