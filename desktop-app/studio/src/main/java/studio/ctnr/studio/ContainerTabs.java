@@ -26,8 +26,7 @@ final class ContainerTabs {
         ConfigModel config = ConfigModel.reading(
                 folder.config(),
                 desk.background(),
-                e -> desk.notices()
-                        .tell(Problem.of("CONFIG-READ", Texts.text("config.unreadable", e.getMessage()))));
+                e -> desk.notices().tell(Problem.of("CONFIG-READ", Texts.text("config.unreadable", e.getMessage()))));
         return new EditorTabs()
                 .with("config", () -> new ConfigTab(config))
                 .with("files", () -> new FilesTab(folder, config, desk))

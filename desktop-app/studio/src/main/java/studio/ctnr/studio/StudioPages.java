@@ -3,8 +3,8 @@ package studio.ctnr.studio;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import studio.ctnr.engine.sandbox.Sandbox;
 import studio.ctnr.studio.bench.WorkbenchBench;
@@ -61,8 +61,7 @@ final class StudioPages implements PageMaker {
         Action run = Action.of("editor.run", Texts.text("library.run"), () -> commands.run(container, Optional.empty()))
                 .icon(BootstrapIcons.PLAY)
                 .shortcut("Shortcut+R");
-        EditorTabs tabs =
-                ContainerTabs.of(container.container(), () -> bench.history(container.id(), HISTORY), desk);
+        EditorTabs tabs = ContainerTabs.of(container.container(), () -> bench.history(container.id(), HISTORY), desk);
         return new EditorPage(
                 container.name() + " " + container.version(),
                 new ContainerIcon(icons, 30).of(container),

@@ -70,7 +70,10 @@ class EditorScreenshotsTest extends Screenshots {
         EditorPage page = new EditorPage(
                 "7-Zip 24.09",
                 new Label(),
-                ContainerTabs.of(new ContainerFolder(folder), () -> List.of(record(Operation.RUN, "7zFM"), record(Operation.BUILD, "")), user.desk),
+                ContainerTabs.of(
+                        new ContainerFolder(folder),
+                        () -> List.of(record(Operation.RUN, "7zFM"), record(Operation.BUILD, "")),
+                        user.desk),
                 List.of(),
                 user.desk);
         page.select(tab);

@@ -59,8 +59,8 @@ final class CompareView extends BorderPane {
         compare.setDefaultButton(true);
         compare.disableProperty().bind(model.runningProperty());
         compare.setOnAction(e -> model.compare());
-        HBox sides = new HBox(
-                side("first", model.firstProperty()), swap, side("second", model.secondProperty()), compare);
+        HBox sides =
+                new HBox(side("first", model.firstProperty()), swap, side("second", model.secondProperty()), compare);
         sides.getStyleClass().add("row");
         Label problem = new Label();
         problem.setId("compare-problem");
@@ -116,7 +116,8 @@ final class CompareView extends BorderPane {
         var compared = Bindings.createBooleanBinding(
                 () -> model.comparisonProperty().get().isPresent(), model.comparisonProperty());
         differences.visibleProperty().bind(compared);
-        nothing.visibleProperty().bind(compared.not().and(model.runningProperty().not()));
+        nothing.visibleProperty()
+                .bind(compared.not().and(model.runningProperty().not()));
         return new StackPane(nothing, differences, busy);
     }
 
@@ -176,8 +177,8 @@ final class CompareView extends BorderPane {
     }
 
     private static TableColumn<DifferenceRow, String> changes() {
-        TableColumn<DifferenceRow, String> column =
-                column("change", 90, row -> Texts.text("compare.change." + row.change().name()));
+        TableColumn<DifferenceRow, String> column = column(
+                "change", 90, row -> Texts.text("compare.change." + row.change().name()));
         column.setCellFactory(each -> new TableCell<>() {
             @Override
             protected void updateItem(String text, boolean empty) {

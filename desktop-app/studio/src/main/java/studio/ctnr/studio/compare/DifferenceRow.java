@@ -27,12 +27,20 @@ record DifferenceRow(Part part, Change change, String what, String before, Strin
 
     static DifferenceRow of(SettingDifference each) {
         return new DifferenceRow(
-                Part.SETTINGS, each.change(), each.path(), each.before().orElse(""), each.after().orElse(""));
+                Part.SETTINGS,
+                each.change(),
+                each.path(),
+                each.before().orElse(""),
+                each.after().orElse(""));
     }
 
     static DifferenceRow of(FileDifference each) {
         return new DifferenceRow(
-                Part.FILES, each.change(), each.path(), file(each.before(), each.content()), file(each.after(), each.content()));
+                Part.FILES,
+                each.change(),
+                each.path(),
+                file(each.before(), each.content()),
+                file(each.after(), each.content()));
     }
 
     static DifferenceRow of(RegistryDifference each) {
@@ -43,7 +51,8 @@ record DifferenceRow(Part part, Change change, String what, String before, Strin
     }
 
     private static String file(Optional<Entry> entry, boolean content) {
-        return entry.map(each -> content ? ByteSize.shown(each.size()) : each.modified().toString())
+        return entry.map(each ->
+                        content ? ByteSize.shown(each.size()) : each.modified().toString())
                 .orElse("");
     }
 

@@ -44,7 +44,8 @@ public final class SettingTable extends VBox {
         Button remove = new Button(Texts.text("config.list.remove"));
         remove.setId("remove-" + id);
         remove.getStyleClass().add("small");
-        remove.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+        remove.disableProperty()
+                .bind(table.getSelectionModel().selectedItemProperty().isNull());
         remove.setOnAction(e -> remove());
         HBox header = new HBox(6, heading, space, add, remove);
         header.setAlignment(Pos.CENTER_LEFT);

@@ -22,7 +22,8 @@ final class FileActions {
     private final FilesViewModel model;
     private final Desk desk;
     private final ObjectProperty<FileNode> selected = new SimpleObjectProperty<>();
-    private final ObservableBooleanValue something = Bindings.createBooleanBinding(() -> selected.get() != null, selected);
+    private final ObservableBooleanValue something =
+            Bindings.createBooleanBinding(() -> selected.get() != null, selected);
     private final ObservableBooleanValue own = Bindings.createBooleanBinding(
             () -> selected.get() != null && FilesViewModel.isOwn(selected.get()), selected);
     private final ObservableBooleanValue file = Bindings.createBooleanBinding(
@@ -61,7 +62,8 @@ final class FileActions {
     }
 
     Action rename() {
-        return Action.of("files.rename", Texts.text("files.rename"), this::askName).enabledWhen(own);
+        return Action.of("files.rename", Texts.text("files.rename"), this::askName)
+                .enabledWhen(own);
     }
 
     Action remove() {
@@ -91,8 +93,10 @@ final class FileActions {
         desk.background()
                 .call(() -> model.additions(target, sources))
                 .onSuccess(model::add)
-                .onError(IOException.class, e -> desk.notices()
-                        .tell(Problem.of("FILE-READ", Texts.text("files.unreadable", e.getMessage()))))
+                .onError(
+                        IOException.class,
+                        e -> desk.notices()
+                                .tell(Problem.of("FILE-READ", Texts.text("files.unreadable", e.getMessage()))))
                 .start();
     }
 

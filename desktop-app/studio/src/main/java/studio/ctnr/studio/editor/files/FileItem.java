@@ -9,8 +9,9 @@ import javafx.scene.control.TreeItem;
 
 /** A file in the tree; what a folder holds is made when somebody asks for it. */
 final class FileItem extends TreeItem<FileNode> {
-    private static final Comparator<FileNode> ORDER =
-            Comparator.comparing(FileNode::isFolder).reversed().thenComparing(FileNode::name, String.CASE_INSENSITIVE_ORDER);
+    private static final Comparator<FileNode> ORDER = Comparator.comparing(FileNode::isFolder)
+            .reversed()
+            .thenComparing(FileNode::name, String.CASE_INSENSITIVE_ORDER);
 
     private boolean built;
 

@@ -53,8 +53,7 @@ final class FileSaving {
                 move(made, folder.resolve(make.path()));
             }
             case FileChange.Remove remove -> move(folder.resolve(remove.path()), fresh());
-            case FileChange.Rename rename ->
-                move(folder.resolve(rename.path()), folder.resolve(rename.renamed()));
+            case FileChange.Rename rename -> move(folder.resolve(rename.path()), folder.resolve(rename.renamed()));
         }
     }
 

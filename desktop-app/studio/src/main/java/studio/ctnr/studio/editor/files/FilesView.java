@@ -78,8 +78,8 @@ final class FilesView extends BorderPane {
         hint.getStyleClass().addAll("small", "muted");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox bar = new HBox(
-                hint, space, ActionControls.button(actions.add()), ActionControls.button(actions.newFolder()));
+        HBox bar =
+                new HBox(hint, space, ActionControls.button(actions.add()), ActionControls.button(actions.newFolder()));
         bar.getStyleClass().add("tab-bar");
         return bar;
     }
@@ -170,7 +170,9 @@ final class FilesView extends BorderPane {
             if (item != null && drag.getDragboard().hasFiles()) {
                 actions.add(
                         item.getValue(),
-                        drag.getDragboard().getFiles().stream().map(File::toPath).toList());
+                        drag.getDragboard().getFiles().stream()
+                                .map(File::toPath)
+                                .toList());
                 drag.setDropCompleted(true);
                 drag.consume();
             }

@@ -88,7 +88,8 @@ final class FilesViewModel {
         } else {
             there.ifPresent(old -> into.add(new FileChange.Remove(old.path(), old)));
             BasicFileAttributes facts = Files.readAttributes(source, BasicFileAttributes.class);
-            into.add(new FileChange.Add(path, source, facts.size(), facts.lastModifiedTime().toInstant()));
+            into.add(new FileChange.Add(
+                    path, source, facts.size(), facts.lastModifiedTime().toInstant()));
         }
     }
 

@@ -42,7 +42,10 @@ public final class HistoryTab implements EditorTab {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(column("time", 180, each -> time.format(each.time())));
         table.getColumns()
-                .add(column("operation", 160, each -> Texts.text("audit." + each.operation().word())));
+                .add(column(
+                        "operation",
+                        160,
+                        each -> Texts.text("audit." + each.operation().word())));
         table.getColumns().add(column("result", 120, HistoryTab::result));
         table.getColumns().add(column("user", 120, each -> each.caller().user()));
         table.getColumns().add(column("program", 90, each -> each.caller().program()));

@@ -62,9 +62,14 @@ final class ExplainView extends ScrollPane {
                 .forEach(step -> facts.add(
                         small(Texts.text("isolation.reason." + step.reason().name(), step.means()), "muted")));
         facts.add(fact("layer", Texts.text("isolation.layer." + told.layer().name()), false));
-        facts.add(fact("mode", Texts.text("isolation.mode." + told.decision().mode().name()), false));
-        String source = Texts.text("isolation.source." + told.decision().source().name());
-        facts.add(fact("rule", told.decision().rule().orElse(source), told.decision().rule().isPresent()));
+        facts.add(fact(
+                "mode", Texts.text("isolation.mode." + told.decision().mode().name()), false));
+        String source =
+                Texts.text("isolation.source." + told.decision().source().name());
+        facts.add(fact(
+                "rule",
+                told.decision().rule().orElse(source),
+                told.decision().rule().isPresent()));
         if (told.decision().rule().isPresent()) {
             facts.add(small(source, "muted"));
         }
@@ -74,12 +79,13 @@ final class ExplainView extends ScrollPane {
                         + told.landing().place().map(place -> "\n" + place).orElse(""),
                 false));
         told.hiddenBy().ifPresent(by -> facts.add(fact("hidden", by, true)));
-        told.below().forEach(each -> facts.add(small(
-                Texts.text(
-                        "isolation.below",
-                        each.rule().orElse(""),
-                        Texts.text("isolation.mode." + each.mode().name())),
-                "muted")));
+        told.below()
+                .forEach(each -> facts.add(small(
+                        Texts.text(
+                                "isolation.below",
+                                each.rule().orElse(""),
+                                Texts.text("isolation.mode." + each.mode().name())),
+                        "muted")));
         return facts;
     }
 

@@ -72,8 +72,7 @@ public final class LogsTab implements EditorTab {
         ComboBox<String> event = new ComboBox<>(model.events());
         event.setPromptText(Texts.text("logs.event"));
         event.valueProperty().bindBidirectional(model.eventProperty());
-        ComboBox<String> layer =
-                new ComboBox<>(FXCollections.observableArrayList("", "container", "host", "none"));
+        ComboBox<String> layer = new ComboBox<>(FXCollections.observableArrayList("", "container", "host", "none"));
         layer.setPromptText(Texts.text("logs.layer"));
         layer.valueProperty().bindBidirectional(model.layerProperty());
         ToggleButton pause = new ToggleButton(Texts.text("logs.pause"));
@@ -93,20 +92,25 @@ public final class LogsTab implements EditorTab {
         table.setId("logs-events");
         table.getStyleClass().add("dense");
         table.setItems(model.shown());
-        table.setPlaceholder(new EmptyState(
-                BootstrapIcons.JOURNAL_TEXT, Texts.text("logs.empty"), Texts.text("logs.empty.hint")));
+        table.setPlaceholder(
+                new EmptyState(BootstrapIcons.JOURNAL_TEXT, Texts.text("logs.empty"), Texts.text("logs.empty.hint")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("time", 110, each -> each.time().map(TIME::format).orElse("")));
+        table.getColumns()
+                .add(column("time", 110, each -> each.time().map(TIME::format).orElse("")));
         table.getColumns().add(column("process", 70, field("process")));
         table.getColumns().add(column("event", 120, RuntimeEvent::name));
         table.getColumns().add(column("layer", 80, field("layer")));
         table.getColumns().add(column("mode", 80, field("mode")));
         table.getColumns().add(column("status", 90, field("status")));
-        table.getColumns().add(column("path", 480, each -> Stream.of("path", "subject", "command")
-                .map(name -> LogsViewModel.field(each, name))
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("")));
+        table.getColumns()
+                .add(column(
+                        "path",
+                        480,
+                        each -> Stream.of("path", "subject", "command")
+                                .map(name -> LogsViewModel.field(each, name))
+                                .filter(text -> !text.isEmpty())
+                                .findFirst()
+                                .orElse("")));
         return table;
     }
 

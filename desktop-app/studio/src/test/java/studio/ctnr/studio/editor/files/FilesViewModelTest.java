@@ -40,7 +40,9 @@ class FilesViewModelTest {
     @Test
     void knowsWhatAnApplicationSays() {
         assertThat(model.shown(node(APP + "/a.exe"))).isEqualTo("C:\\Program Files\\App\\a.exe");
-        assertThat(model.root().find("user/Registry")).as("hives are edited elsewhere").isEmpty();
+        assertThat(model.root().find("user/Registry"))
+                .as("hives are edited elsewhere")
+                .isEmpty();
     }
 
     @Test
