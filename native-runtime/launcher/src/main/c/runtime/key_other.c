@@ -86,13 +86,13 @@ NTSTATUS NTAPI hook_NtDuplicateObject(HANDLE source_process, HANDLE source, HAND
     bool of_host = record->mode != MODE_HOST && record->handle != record->own;
     if (of_host && (granted & KEY_CHANGES)) {
         scratch memory;
-        HANDLE own;
+        HANDLE own = NULL;
         scratch_begin(&memory);
         if (!here && record->hive != HIVE_NONE && key_own_to_write(&memory, record, &own) >= 0)
             real_source = own;
         else if (!same)
             access = (granted & KEY_READ) | (access & KEY_VIEWS);
-        if (real_source == own && same)
+        if (own && same)
             access = granted;
         scratch_release(&memory);
     }

@@ -10,7 +10,7 @@
 
 enum {
     SESSION_MAGIC = 0x4e525443, /* "CTRN" */
-    SESSION_VERSION = 5,
+    SESSION_VERSION = 6,
     SESSION_ROOM = 4 << 20, /* of the block, in bytes; the index lies behind it, and behind that the ring (ring.h) */
     SESSION_NAME_LENGTH = 64
 };
