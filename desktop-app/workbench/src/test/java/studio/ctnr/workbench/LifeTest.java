@@ -19,11 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import studio.ctnr.container.FileTree;
 import studio.ctnr.container.archive.Archive;
 import studio.ctnr.container.archive.ArchiveBuilder;
 import studio.ctnr.container.archive.ContentRoot;
+import studio.ctnr.container.archive.internal.HostileArchive;
 import studio.ctnr.container.archive.manifest.ArchiveInfo;
 import studio.ctnr.container.config.ConfigDocument;
 import studio.ctnr.container.config.ConfigProblem;
@@ -143,6 +145,39 @@ class LifeTest {
         assertThatExceptionOfType(WorkbenchException.class).isThrownBy(take(damaged, Optional.empty())::await);
         assertThat(workbench.inventory().list()).isEmpty();
         assertNothingLeft();
+    }
+
+    static Stream<Arguments> hostileArchives() {
+        HostileArchive escaping = new HostileArchive().file("../out.txt");
+        return Stream.of(
+                Arguments.of("path-escapes", escaping),
+                Arguments.of("device-name", new HostileArchive().file("rootfs/CON")),
+                Arguments.of(
+                        "case-collision", new HostileArchive().file("Read.me").file("rEAD.ME")),
+                Arguments.of("duplicate-path", new HostileArchive().file("a").file("a")),
+                Arguments.of("missing-parent", new HostileArchive().file("a").file("a/b")),
+                Arguments.of(
+                        "truncated",
+                        new HostileArchive()
+                                .file("config.yml")
+                                .bytes(bytes -> Arrays.copyOf(bytes, bytes.length - 700))),
+                Arguments.of(
+                        "trailing-data",
+                        new HostileArchive()
+                                .file("config.yml")
+                                .bytes(bytes -> Arrays.copyOf(bytes, bytes.length + 512))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileArchives")
+    void a_hostile_archive_is_refused_by_its_fault_and_leaves_nothing(String fault, HostileArchive hostile)
+            throws Exception {
+        Path archive = hostile.write(temporary.resolve("hostile.ctnr"));
+        refused(take(archive, Optional.of("hostile")), fault);
+        assertThat(workbench.inventory().list()).isEmpty();
+        assertNothingLeft();
+        assertThat(temporary.resolve("out.txt")).doesNotExist();
+        assertThat(workbench.audit().latest(1).getFirst().problem()).contains(fault);
     }
 
     @Test

@@ -56,6 +56,29 @@ public record ContainerRecord(
         findings = List.copyOf(findings);
     }
 
+    ContainerRecord with(SortedSet<String> otherTags, List<Finding> otherFindings) {
+        return new ContainerRecord(
+                id,
+                name,
+                version,
+                publisher,
+                description,
+                icon,
+                folder,
+                linked,
+                size,
+                files,
+                snapshots,
+                contentRoot,
+                created,
+                lastRun,
+                signed,
+                otherTags,
+                otherFindings,
+                leaks,
+                revision);
+    }
+
     /** The container itself. */
     public ContainerFolder container() {
         return new ContainerFolder(folder);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ import studio.ctnr.workbench.problem.WorkbenchException;
 /** The containers' rows in the database, with their tags and findings. */
 final class ContainerRows {
     private static final String BY_NAME = " ORDER BY name COLLATE NOCASE, version, id";
+
+    private static final int FEW = 100;
 
     private final Database database;
 
@@ -59,30 +62,41 @@ final class ContainerRows {
         return revisions;
     }
 
-    /** All parts of them in three queries, however many there are. */
     private List<ContainerRecord> select(String rest, Object... values) throws WorkbenchException {
         return database.transaction(() -> {
-            String chosen = "(SELECT id FROM containers" + rest + ")";
+            List<ContainerRecord> bare =
+                    database.list("SELECT * FROM containers" + rest, ContainerRows::container, values);
             Map<String, SortedSet<String>> tags = new HashMap<>();
-            database.list(
-                    "SELECT * FROM tags WHERE container IN " + chosen,
+            parts(
+                    "tags",
+                    "",
+                    bare,
                     row -> tags.computeIfAbsent(row.text("container"), _ -> new TreeSet<>())
-                            .add(row.text("tag")),
-                    values);
+                            .add(row.text("tag")));
             Map<String, List<Finding>> findings = new HashMap<>();
-            database.list(
-                    "SELECT * FROM findings WHERE container IN " + chosen + " ORDER BY container, place",
+            parts(
+                    "findings",
+                    " ORDER BY container, place",
+                    bare,
                     row -> findings.computeIfAbsent(row.text("container"), _ -> new ArrayList<>())
-                            .add(finding(row)),
-                    values);
-            return database.list(
-                    "SELECT * FROM containers" + rest,
-                    row -> container(
-                            row,
-                            tags.getOrDefault(row.text("id"), new TreeSet<>()),
-                            findings.getOrDefault(row.text("id"), List.of())),
-                    values);
+                            .add(finding(row)));
+            return bare.stream()
+                    .map(one -> one.with(
+                            tags.getOrDefault(one.id(), new TreeSet<>()), findings.getOrDefault(one.id(), List.of())))
+                    .toList();
         });
+    }
+
+    /** Reads what belongs to containers: one by one where they are few, otherwise the whole table at once. */
+    private void parts(String table, String order, List<ContainerRecord> containers, Row.Reader<?> reader)
+            throws WorkbenchException {
+        if (containers.size() > FEW) {
+            database.list("SELECT * FROM " + table + order, reader);
+            return;
+        }
+        for (ContainerRecord container : containers) {
+            database.list("SELECT * FROM " + table + " WHERE container = ?" + order, reader, container.id());
+        }
     }
 
     static Finding finding(Row row) throws SQLException {
@@ -94,8 +108,8 @@ final class ContainerRows {
                 row.text("remedy"));
     }
 
-    private static ContainerRecord container(Row row, SortedSet<String> tags, List<Finding> findings)
-            throws SQLException {
+    /** Without tags and findings. */
+    private static ContainerRecord container(Row row) throws SQLException {
         Optional<Instant> checked = row.optionalTime("leaks_checked");
         long leaks = row.number("leaks");
         return new ContainerRecord(
@@ -114,8 +128,8 @@ final class ContainerRows {
                 row.time("created"),
                 row.optionalTime("last_run"),
                 row.flag("signed"),
-                tags,
-                findings,
+                Collections.emptySortedSet(),
+                List.of(),
                 checked.map(time -> new LeakCheck(time, leaks)),
                 row.number("revision"));
     }

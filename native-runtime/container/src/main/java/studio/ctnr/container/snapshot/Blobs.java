@@ -1,5 +1,6 @@
 package studio.ctnr.container.snapshot;
 
+import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdInputStream;
 import com.github.luben.zstd.ZstdOutputStream;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import studio.ctnr.container.archive.manifest.Sha256;
 /** Contents by their hashes. One that is there is never written again; one appears under its name only when it is whole. */
 final class Blobs {
     private static final int LEVEL = 3;
+    private static final long AT_ONCE = 8 << 20;
 
     private final StoreFiles files;
 
@@ -34,27 +36,42 @@ final class Blobs {
     /**
      * Stores a content.
      *
+     * @param size as far as it is known
      * @param source read to its end
      * @return what it takes on the disk; empty when it is not {@code content}, and nothing was stored
      */
-    Optional<Long> put(Sha256 content, InputStream source) throws IOException {
+    Optional<Long> put(Sha256 content, long size, InputStream source) throws IOException {
         Path blob = files.blob(content);
         Files.createDirectories(blob.getParent());
         Path draft = files.root().resolve(StoreFiles.DRAFT + UUID.randomUUID());
-        MessageDigest digest = Sha256.digest();
         try {
-            try (OutputStream out = new ZstdOutputStream(Files.newOutputStream(draft), LEVEL)) {
-                new DigestInputStream(source, digest).transferTo(out);
-            }
-            if (!Sha256.finish(digest).equals(content)) {
+            Sha256 found = size <= AT_ONCE ? packAtOnce(source, draft) : pack(source, draft);
+            if (!found.equals(content)) {
                 return Optional.empty();
             }
-            long size = Files.size(draft);
+            long packed = Files.size(draft);
             Files.move(draft, blob, StandardCopyOption.ATOMIC_MOVE);
-            return Optional.of(size);
+            return Optional.of(packed);
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    /** zstd makes its tables to the measure of what it is given; in a stream, it can only guess. */
+    private static Sha256 packAtOnce(InputStream source, Path draft) throws IOException {
+        byte[] bytes = source.readAllBytes();
+        Files.write(draft, Zstd.compress(bytes, LEVEL));
+        MessageDigest digest = Sha256.digest();
+        digest.update(bytes);
+        return Sha256.finish(digest);
+    }
+
+    private static Sha256 pack(InputStream source, Path draft) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        try (OutputStream out = new ZstdOutputStream(Files.newOutputStream(draft), LEVEL)) {
+            new DigestInputStream(source, digest).transferTo(out);
+        }
+        return Sha256.finish(digest);
     }
 
     /**

@@ -81,7 +81,7 @@ final class Inspection {
         for (Entry entry : there.values()) {
             blobs.remove(entry.sha256());
             try (InputStream in = new EntryFiles(files.container().root()).open(entry)) {
-                Optional<Long> stored = blobs.put(entry.sha256(), in);
+                Optional<Long> stored = blobs.put(entry.sha256(), entry.size(), in);
                 if (stored.isPresent()) {
                     broken.remove(entry.sha256());
                 }

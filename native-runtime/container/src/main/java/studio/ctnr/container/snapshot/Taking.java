@@ -63,7 +63,7 @@ final class Taking {
             return;
         }
         try (InputStream in = new EntryFiles(files.container().root()).open(entry)) {
-            added.addAndGet(blobs.put(entry.sha256(), in).orElseThrow(() -> StateScan.changed(entry)));
+            added.addAndGet(blobs.put(entry.sha256(), entry.size(), in).orElseThrow(() -> StateScan.changed(entry)));
         }
     }
 
