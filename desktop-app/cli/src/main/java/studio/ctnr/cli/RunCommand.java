@@ -1,6 +1,7 @@
 package studio.ctnr.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import studio.ctnr.engine.run.RunSettings;
 import studio.ctnr.engine.run.RunningContainer;
 import studio.ctnr.engine.run.RuntimeHost;
 import studio.ctnr.engine.run.Streams;
+import studio.ctnr.workbench.Workbench;
+import studio.ctnr.workbench.inventory.ContainerRecord;
+import studio.ctnr.workbench.life.ContainerIds;
 
 /** Runs a container's application and waits for its end. */
 @Command(
@@ -34,6 +38,7 @@ import studio.ctnr.engine.run.Streams;
             "",
             "Examples:",
             "  ctnr run app.ctnr",
+            "  ctnr run app-1.0                  (an id, as ctnr list shows it)",
             "  ctnr run app --entry Viewer -- 'Z:\\home\\ann\\report.txt'",
             "  ctnr run app.ctnr --temporary --trace"
         })
@@ -44,7 +49,13 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private Output output;
 
-    @Parameters(index = "0", paramLabel = "CONTAINER", description = "A container's folder, or a .ctnr archive.")
+    @Mixin
+    private InventoryAccess access;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "CONTAINER",
+            description = "A container's folder, a .ctnr archive, or an id of the inventory.")
     private Path source;
 
     @Parameters(
@@ -72,14 +83,29 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (!Files.exists(source) && ContainerIds.isId(source.toString())) {
+            try (Workbench workbench = access.open()) {
+                ContainerRecord container = workbench.inventory().get(source.toString());
+                if (!temporary) {
+                    RunEnd end = new InventoriedRun(workbench, container, access, output).run(settings());
+                    return ended(container.container(), end);
+                }
+                source = container.folder();
+            }
+        }
         RuntimeHost host = RuntimeHost.here();
         try (RunnableSource opened = prepare()) {
-            Streams streams = output.isJson() ? Streams.NONE : Streams.INHERITED;
-            RunSettings settings = new RunSettings(entry, arguments, trace, streams);
-            RunEnd end = run(host, opened.container(), settings);
-            tell(opened.container(), end);
-            return output.interruption().requested() ? ExitCode.CANCELLED : exitCode(end.exitCode());
+            return ended(opened.container(), run(host, opened.container(), settings()));
         }
+    }
+
+    private RunSettings settings() {
+        return new RunSettings(entry, arguments, trace, output.isJson() ? Streams.NONE : Streams.INHERITED);
+    }
+
+    private int ended(ContainerFolder container, RunEnd end) {
+        tell(container, end);
+        return output.interruption().requested() ? ExitCode.CANCELLED : exitCode(end.exitCode());
     }
 
     private RunnableSource prepare() throws IOException {
