@@ -9,6 +9,7 @@ import studio.ctnr.workbench.Workbench;
 import studio.ctnr.workbench.inventory.ContainerRecord;
 import studio.ctnr.workbench.jobs.Job;
 import studio.ctnr.workbench.jobs.JobRecord;
+import studio.ctnr.workbench.problem.NotStartedException;
 import studio.ctnr.workbench.problem.WorkbenchException;
 
 /** A run of a container of the inventory: a job like any other, so that the inventory knows of it. */
@@ -35,17 +36,21 @@ record InventoriedRun(Workbench workbench, ContainerRecord container, InventoryA
             workbench.jobs().addListener(listener);
             return job.await();
         } catch (WorkbenchException failure) {
-            throw cause(failure);
+            return end(failure);
         }
     }
 
-    /** The host's own failure has an exit code of its own. */
-    private static Exception cause(WorkbenchException failure) {
+    /** What the launcher or the host failed with has an exit code of its own. */
+    private static RunEnd end(WorkbenchException failure) throws Exception {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RunException run) {
-                return run;
+            switch (cause) {
+                case NotStartedException launcher -> {
+                    return launcher.end();
+                }
+                case RunException host -> throw host;
+                default -> {}
             }
         }
-        return failure;
+        throw failure;
     }
 }

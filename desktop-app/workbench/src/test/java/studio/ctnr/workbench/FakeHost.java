@@ -24,6 +24,9 @@ final class FakeHost implements RuntimeHost {
     public RunningContainer start(ContainerFolder container, RunSettings settings, Progress progress) {
         Run run = new Run(container, settings.entry(), Instant.now(), new CompletableFuture<>());
         runs.put(container, run);
+        if (settings.entry().equals(Optional.of("broken"))) {
+            run.end.complete(new RunEnd(211, Duration.ZERO, Optional.of("The runtime was altered")));
+        }
         return run;
     }
 

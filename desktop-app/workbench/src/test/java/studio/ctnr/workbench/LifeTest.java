@@ -42,6 +42,7 @@ import studio.ctnr.workbench.life.ImportService.Way;
 import studio.ctnr.workbench.life.NewContainer;
 import studio.ctnr.workbench.life.Packing;
 import studio.ctnr.workbench.life.Template;
+import studio.ctnr.workbench.problem.NotStartedException;
 import studio.ctnr.workbench.problem.ProblemCode;
 import studio.ctnr.workbench.problem.WorkbenchException;
 
@@ -268,6 +269,20 @@ class LifeTest {
         assertThat(workbench.inventory().get("alpha").lastRun()).isPresent();
         assertThat(workbench.running().running()).isEmpty();
         workbench.retiring().retire("alpha", Samples.CALLER).await();
+    }
+
+    @Test
+    void a_launcher_that_refuses_is_a_failed_job_with_the_launchers_code() throws Exception {
+        imported("alpha");
+        Job<RunEnd> run = workbench
+                .running()
+                .run("alpha", RunSettings.DEFAULT.withEntry(Optional.of("broken")), _ -> {}, Samples.CALLER);
+        assertThatExceptionOfType(WorkbenchException.class)
+                .isThrownBy(run::await)
+                .withMessage("The runtime was altered")
+                .withRootCauseInstanceOf(NotStartedException.class)
+                .matches(failure -> failure.is(ProblemCode.NOT_STARTED));
+        assertThat(workbench.audit().latest(1).getFirst().problem()).contains("not-started");
     }
 
     @Test

@@ -16,6 +16,7 @@ import studio.ctnr.workbench.jobs.Job;
 import studio.ctnr.workbench.jobs.JobContext;
 import studio.ctnr.workbench.jobs.JobKind;
 import studio.ctnr.workbench.jobs.JobRequest;
+import studio.ctnr.workbench.problem.NotStartedException;
 import studio.ctnr.workbench.problem.ProblemCode;
 import studio.ctnr.workbench.problem.WorkbenchException;
 
@@ -47,7 +48,11 @@ public final class RunService {
                 job.onCancel(run::stop);
                 job.at("running", 0, -1);
                 started.accept(run);
-                return run.end().get();
+                RunEnd end = run.end().get();
+                if (!end.ran()) {
+                    throw new NotStartedException(end);
+                }
+                return end;
             } finally {
                 running.remove(job.number());
             }

@@ -14,6 +14,8 @@ public enum ProblemCode {
     BAD_VALUE,
     /** The container runs. */
     RUNNING,
+    /** The container's launcher would not, or could not, start the application. */
+    NOT_STARTED,
     /** Another job, of this program or another one, works on the container. */
     BUSY,
     /** Something lies where something is to be written. */

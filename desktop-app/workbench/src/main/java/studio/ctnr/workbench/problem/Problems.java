@@ -32,6 +32,7 @@ public final class Problems {
             case BuildException build -> problem(ProblemCode.NOT_BUILDABLE, build.getMessage(), "");
             case SandboxException sandbox -> new Problem(word(sandbox.code()), sandbox.getMessage(), sandbox.remedy());
             case RunException run -> new Problem(word(run.code()), run.getMessage(), run.remedy());
+            case NotStartedException start -> problem(ProblemCode.NOT_STARTED, start.getMessage(), "");
             case SnapshotException snapshot -> problem(code(snapshot.fault()), snapshot.getMessage(), "");
             case UncheckedIOException unchecked -> of(unchecked.getCause());
             case IOException io -> problem(ProblemCode.INPUT_OUTPUT, sentence(io), "");

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import studio.ctnr.container.Progress;
 import studio.ctnr.container.archive.internal.DiskSync;
@@ -19,6 +21,7 @@ import studio.ctnr.container.archive.manifest.Entry;
 import studio.ctnr.container.archive.manifest.EntryKind;
 import studio.ctnr.container.archive.manifest.Manifest;
 import studio.ctnr.container.archive.manifest.MerkleTree;
+import studio.ctnr.container.archive.manifest.Sha256;
 import studio.ctnr.container.config.ConfigDocument;
 
 /** Makes a snapshot: contents first, then, in one step, the folder that names them. */
@@ -31,6 +34,9 @@ final class Taking {
     private final StoreFiles files;
     private final Blobs blobs;
     private final AtomicLong added = new AtomicLong();
+
+    /** Two files may have one content, and be looked at by two threads at once. */
+    private final Set<Sha256> begun = ConcurrentHashMap.newKeySet();
 
     Taking(StoreFiles files) {
         this.files = files;
@@ -59,7 +65,8 @@ final class Taking {
     }
 
     private void store(Entry entry) throws IOException {
-        if (!entry.kind().hasContent() || blobs.has(entry.sha256())) {
+        boolean mine = entry.kind().hasContent() && !blobs.has(entry.sha256()) && begun.add(entry.sha256());
+        if (!mine) {
             return;
         }
         try (InputStream in = new EntryFiles(files.container().root()).open(entry)) {
