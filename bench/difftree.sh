@@ -4,6 +4,9 @@
 #
 #   bench/difftree.sh [ROUNDS]     the median and the worst of ROUNDS (21) in milliseconds, after three to warm up
 #
+# The processor's time (of the one thread that does it: for a window, the FX thread until the frame is laid out) says more
+# than the wall's where the machine is busy with other things.
+#
 # Needs a JDK 25 in JAVA_HOME, Maven and Xvfb. Goals: opened in 200 ms, filtered in 150 ms.
 set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/.."

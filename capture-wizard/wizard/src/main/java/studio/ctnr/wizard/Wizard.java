@@ -48,6 +48,11 @@ public final class Wizard implements Page {
         view.show(page(model.stageProperty().get()));
     }
 
+    /** Reads what the first wizard would otherwise read on the FX thread; off it. */
+    public static void prepare() {
+        Texts.read();
+    }
+
     /** From its beginning; installers that are given already are looked at. */
     public static Wizard begin(WizardHost host, Desk desk, List<Path> installers) {
         Wizard wizard = new Wizard(host, desk);

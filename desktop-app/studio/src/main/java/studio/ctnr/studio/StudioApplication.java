@@ -24,6 +24,7 @@ import studio.ctnr.studio.shell.StudioWindow;
 import studio.ctnr.toolkit.background.Background;
 import studio.ctnr.toolkit.theme.Fonts;
 import studio.ctnr.toolkit.theme.Theme;
+import studio.ctnr.wizard.Wizard;
 import studio.ctnr.workbench.Workbench;
 import studio.ctnr.workbench.WorkbenchPlace;
 
@@ -46,6 +47,7 @@ public final class StudioApplication extends Application {
         writer = new SettingsWriter(
                 file, Executors.newSingleThreadExecutor(Thread.ofVirtual().factory()));
         Fonts.load();
+        Wizard.prepare();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package studio.ctnr.wizard.text;
 
+import studio.ctnr.toolkit.text.Language;
 import studio.ctnr.toolkit.text.Translations;
 
 /** The wizard's texts. */
@@ -7,6 +8,13 @@ public final class Texts {
     private static final Translations TEXTS = Translations.from(Texts.class::getResourceAsStream);
 
     private Texts() {}
+
+    /** Reads them, so that the first page finds them in memory; off the FX thread. */
+    public static void read() {
+        for (Language language : Language.values()) {
+            TEXTS.patterns(language);
+        }
+    }
 
     public static String text(String key, Object... arguments) {
         return TEXTS.text(key, arguments);

@@ -15,6 +15,7 @@ import studio.ctnr.engine.installer.Installer;
 import studio.ctnr.engine.sandbox.InstallStep;
 import studio.ctnr.engine.sandbox.SandboxException;
 import studio.ctnr.engine.sandbox.SandboxSettings;
+import studio.ctnr.engine.sandbox.SandboxSettings.Display;
 import studio.ctnr.engine.sandbox.wine.WineSandbox;
 
 /** Captures of the sample installers for pictures of them, made once for a build and kept in {@code target}. */
@@ -32,7 +33,9 @@ public final class RealCapture {
             Path file = SampleInstallers.made(installer);
             InstallStep step = InstallStep.of(file)
                     .withArguments(Installer.recognise(file).kind().silentArguments());
-            SandboxSettings settings = SandboxSettings.DEFAULT.withWaitingLimit(Optional.of(Duration.ofSeconds(2)));
+            SandboxSettings settings = SandboxSettings.DEFAULT
+                    .withDisplay(new Display.Virtual(1024, 768))
+                    .withWaitingLimit(Optional.of(Duration.ofSeconds(2)));
             new Capture(new WineSandbox(), settings, Clock.systemUTC()).run(List.of(step), kept, CaptureListener.NONE);
         }
         return kept;
