@@ -36,12 +36,12 @@ final class DiffTable extends TreeTableView<Integer> {
         setFixedCellSize(28);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("review.what", 410, cell -> new WhatCell(this, decide));
-        column("review.change", 90, cell -> new TextCell(this, CellTexts::change, "change-cell", false));
-        column("review.size", 116, cell -> new TextCell(this, CellTexts::size, "size-cell", false));
-        column("review.verdict", 140, cell -> new TextCell(this, CellTexts::verdict, "verdict-cell", true));
-        column("review.rule", 130, cell -> new TextCell(this, CellTexts::rule, "rule-cell", true));
-        process = column("review.process", 100, cell -> new TextCell(this, CellTexts::process, "rule-cell", false));
+        column("review.what", 350, cell -> new WhatCell(this, decide));
+        column("review.change", 80, cell -> new TextCell(this, CellTexts::change, "change-cell", false));
+        column("review.size", 132, cell -> new TextCell(this, CellTexts::size, "size-cell", false));
+        column("review.verdict", 130, cell -> new TextCell(this, CellTexts::verdict, "verdict-cell", true));
+        column("review.rule", 110, cell -> new TextCell(this, CellTexts::rule, "rule-cell", true));
+        process = column("review.process", 120, cell -> new TextCell(this, CellTexts::process, "rule-cell", false));
         setRowFactory(table -> new DiffRow(this));
     }
 
