@@ -1,5 +1,6 @@
 package studio.ctnr.studio;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import studio.ctnr.container.ContainerFolder;
@@ -28,6 +29,7 @@ final class ContainerTabs {
                 desk.background(),
                 e -> desk.notices().tell(Problem.of("CONFIG-READ", Texts.text("config.unreadable", e.getMessage()))));
         return new EditorTabs()
+                .keptIn(drafts(folder))
                 .with("config", () -> new ConfigTab(config))
                 .with("files", () -> new FilesTab(folder, config, desk))
                 .with("registry", () -> new RegistryTab(folder, desk))
@@ -35,5 +37,10 @@ final class ContainerTabs {
                 .with("integration", () -> new IntegrationTab(config))
                 .with("logs", () -> new LogsTab(folder, desk))
                 .with("history", () -> new HistoryTab(records, desk));
+    }
+
+    /** Beside the container: what is edited is no part of it until it is saved. */
+    private static Path drafts(ContainerFolder folder) {
+        return folder.root().resolveSibling("." + folder.root().getFileName() + ".draft");
     }
 }

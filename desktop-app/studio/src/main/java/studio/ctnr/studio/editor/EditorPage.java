@@ -3,17 +3,21 @@ package studio.ctnr.studio.editor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import studio.ctnr.studio.text.Texts;
 import studio.ctnr.toolkit.action.Action;
 import studio.ctnr.toolkit.dialog.Answer;
 import studio.ctnr.toolkit.dialog.Question;
+import studio.ctnr.toolkit.notice.MessageBar;
 import studio.ctnr.toolkit.notice.Notice;
+import studio.ctnr.toolkit.notice.Tone;
 import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.toolkit.page.Page;
 import studio.ctnr.toolkit.problem.Problem;
 import studio.ctnr.toolkit.problem.Remedy;
+import studio.ctnr.toolkit.text.RecentTime;
 
 /** One container in its editor. */
 public final class EditorPage implements Page {
@@ -22,6 +26,7 @@ public final class EditorPage implements Page {
     private final Desk desk;
     private final EditorActions actions;
     private final EditorView view;
+    private final Optional<EditorDrafts> drafts;
     private boolean saving;
 
     /**
@@ -35,6 +40,27 @@ public final class EditorPage implements Page {
         session = tabs.session();
         actions = new EditorActions(session, () -> save(() -> {}), buttons);
         view = new EditorView(session, title, icon, actions);
+        drafts = tabs.drafts().map(folder -> new EditorDrafts(folder, session, desk.background()));
+        drafts.ifPresent(this::offer);
+    }
+
+    /** Tells of what a program that did not come to saving left. */
+    private void offer(EditorDrafts kept) {
+        desk.background()
+                .call(kept::found)
+                .onSuccess(found -> found.ifPresent(time -> view.tell(new MessageBar(
+                        Tone.WARNING,
+                        Texts.text("editor.draft", RecentTime.shown(time)),
+                        List.of(
+                                new Remedy(Texts.text("editor.draft.discard"), () -> {
+                                    view.tellNothing();
+                                    kept.discard();
+                                }),
+                                new Remedy(Texts.text("editor.draft.takeUp"), () -> {
+                                    view.tellNothing();
+                                    kept.takeUp(session.all());
+                                }))))))
+                .start();
     }
 
     @Override
@@ -64,7 +90,10 @@ public final class EditorPage implements Page {
                         Texts.text("editor.leave.text"),
                         List.of(
                                 Answer.cancel(Texts.text("editor.leave.stay")),
-                                Answer.danger(Texts.text("editor.leave.discard"), proceed),
+                                Answer.danger(Texts.text("editor.leave.discard"), () -> {
+                                    drafts.ifPresent(EditorDrafts::discard);
+                                    proceed.run();
+                                }),
                                 Answer.accent(Texts.text("editor.leave.save"), () -> save(proceed)))));
     }
 
@@ -74,7 +103,7 @@ public final class EditorPage implements Page {
             return;
         }
         List<EditorTab> tabs = new ArrayList<>();
-        session.modifiedTabs().forEach(tabs::add);
+        tabs.addAll(session.modified());
         saving = true;
         desk.background()
                 .call(() -> {
@@ -85,6 +114,7 @@ public final class EditorPage implements Page {
                 })
                 .onSuccess(saved -> {
                     saved.forEach(EditorTab::saved);
+                    drafts.ifPresent(EditorDrafts::discard);
                     desk.notices().tell(Notice.done(Texts.text("editor.saved", title)));
                     then.run();
                 })

@@ -1,6 +1,8 @@
 package studio.ctnr.studio.editor;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,6 +17,7 @@ final class EditorSession {
     private final Map<String, Supplier<EditorTab>> builders = new LinkedHashMap<>();
     private final Map<String, EditorTab> built = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<EditorTab> shown = new ReadOnlyObjectWrapper<>();
+    private final List<Runnable> edits = new ArrayList<>();
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper();
 
     /** Offers a tab; {@code builder} is called when it is first shown. */
@@ -27,19 +30,36 @@ final class EditorSession {
     }
 
     EditorTab show(String id) {
-        EditorTab tab = built.get(id);
-        if (tab == null) {
-            tab = builders.get(id).get();
-            built.put(id, tab);
-            tab.history().modifiedProperty().subscribe(() -> modified.set(anyModified()));
-        }
+        EditorTab tab = make(id);
         shown.set(tab);
         tab.shown();
         return tab;
     }
 
+    private EditorTab make(String id) {
+        EditorTab tab = built.get(id);
+        if (tab == null) {
+            tab = builders.get(id).get();
+            built.put(id, tab);
+            tab.history().modifiedProperty().subscribe(() -> modified.set(anyModified()));
+            tab.history().undoDescriptionProperty().subscribe(each -> edits.forEach(Runnable::run));
+            tab.history().canUndoProperty().subscribe(each -> edits.forEach(Runnable::run));
+        }
+        return tab;
+    }
+
+    /** Calls {@code listener} when something was edited, undone or saved. */
+    void onEdit(Runnable listener) {
+        edits.add(listener);
+    }
+
     ReadOnlyObjectProperty<EditorTab> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** Every tab, made when it was not yet. */
+    List<EditorTab> all() {
+        return builders.keySet().stream().map(this::make).toList();
     }
 
     /** The tab, when it was made. */
@@ -47,7 +67,8 @@ final class EditorSession {
         return Optional.ofNullable(built.get(id));
     }
 
-    Iterable<EditorTab> modifiedTabs() {
+    /** The tabs with something to save. */
+    List<EditorTab> modified() {
         return built.values().stream()
                 .filter(tab -> tab.history().modifiedProperty().get())
                 .toList();
@@ -67,6 +88,6 @@ final class EditorSession {
     }
 
     private boolean anyModified() {
-        return modifiedTabs().iterator().hasNext();
+        return !modified().isEmpty();
     }
 }

@@ -1,6 +1,8 @@
 package studio.ctnr.studio.editor;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.Node;
 import studio.ctnr.toolkit.history.EditHistory;
 
@@ -21,6 +23,23 @@ public interface EditorTab {
      * @throws IOException when it could not be written; what was on disk is as it was then
      */
     void save() throws IOException;
+
+    /**
+     * Writes what is not saved into a folder of drafts, for the case that the program does not come to saving it; off the
+     * FX thread.
+     */
+    default void keep(Path drafts) throws IOException {
+        // nothing here is worth a draft
+    }
+
+    /**
+     * Reads what {@link #keep} wrote; off the FX thread.
+     *
+     * @return what makes an edit of it, on the FX thread; empty when there is nothing of this tab
+     */
+    default Optional<Runnable> draft(Path drafts) throws IOException {
+        return Optional.empty();
+    }
 
     /** What was edited is on disk now. */
     default void saved() {

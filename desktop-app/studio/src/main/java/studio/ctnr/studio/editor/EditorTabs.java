@@ -1,15 +1,28 @@
 package studio.ctnr.studio.editor;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The tabs that an editor is made with, in their order. */
 public final class EditorTabs {
     private final EditorSession session = new EditorSession();
+    private Optional<Path> drafts = Optional.empty();
 
     /** @param builder called when the tab is first shown */
     public EditorTabs with(String id, Supplier<EditorTab> builder) {
         session.offer(id, builder);
         return this;
+    }
+
+    /** Keeps what is not saved in a folder, which is made when there is something to keep. */
+    public EditorTabs keptIn(Path folder) {
+        drafts = Optional.of(folder);
+        return this;
+    }
+
+    Optional<Path> drafts() {
+        return drafts;
     }
 
     EditorSession session() {

@@ -2,6 +2,7 @@ package studio.ctnr.studio.editor;
 
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,15 +12,18 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import studio.ctnr.studio.text.Texts;
 import studio.ctnr.toolkit.action.ActionControls;
 import studio.ctnr.toolkit.history.EditHistory;
+import studio.ctnr.toolkit.notice.MessageBar;
 
 /** A container's name over the tabs in which it is edited; what can be undone is told at the bottom. */
 final class EditorView extends BorderPane {
     private final EditorSession session;
     private final TabPane tabs = new TabPane();
     private final Label undo = new Label();
+    private final VBox top = new VBox();
 
     EditorView(EditorSession session, String title, Node icon, EditorActions actions) {
         this.session = session;
@@ -30,10 +34,22 @@ final class EditorView extends BorderPane {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setId("editor-tabs");
         session.ids().forEach(id -> tabs.getTabs().add(tab(id)));
-        setTop(header(title, icon, actions));
+        top.getChildren().add(header(title, icon, actions));
+        setTop(top);
         setCenter(tabs);
         setBottom(status());
         tabs.getSelectionModel().selectedItemProperty().subscribe(this::show);
+    }
+
+    /** Shows something that has to be decided, below the header. */
+    void tell(MessageBar bar) {
+        tellNothing();
+        VBox.setMargin(bar, new Insets(12, 24, 0, 24));
+        top.getChildren().add(bar);
+    }
+
+    void tellNothing() {
+        top.getChildren().removeIf(MessageBar.class::isInstance);
     }
 
     /** Brings a tab into view. */
@@ -73,9 +89,8 @@ final class EditorView extends BorderPane {
 
     private void show(Tab tab) {
         String id = (String) tab.getUserData();
-        boolean first = session.built(id).isEmpty();
         EditorTab shown = session.show(id);
-        if (first) {
+        if (tab.getContent() == null) {
             tab.setContent(shown.view());
             String label = tab.getText();
             tab.textProperty()

@@ -154,6 +154,19 @@ public final class ConfigModel {
         AtomicFile.write(file, current.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Writes the text as it is now; off the FX thread. */
+    void keep(Path draft) throws IOException {
+        AtomicFile.write(draft, current.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Makes one edit of a text that was kept. */
+    void takeUp(String kept) {
+        commit();
+        if (!kept.equals(committed)) {
+            history.execute(new TextEdit(Texts.text("editor.edit.draft"), committed, kept));
+        }
+    }
+
     private void show(String shown) {
         current = shown;
         text.set(shown);

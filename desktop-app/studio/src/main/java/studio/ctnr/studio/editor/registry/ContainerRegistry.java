@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import studio.ctnr.container.AtomicFile;
@@ -41,7 +43,7 @@ final class ContainerRegistry {
     record MountedHive(KeyPath place, Path file, Hive hive) {}
 
     private ContainerRegistry(List<MountedHive> hives) {
-        this.hives = List.copyOf(hives);
+        this.hives = new CopyOnWriteArrayList<>(hives);
     }
 
     /**
@@ -50,16 +52,23 @@ final class ContainerRegistry {
      * @throws studio.ctnr.container.hive.HiveFormatException when one is damaged
      */
     static ContainerRegistry open(ContainerFolder folder) throws IOException {
-        return new ContainerRegistry(
-                List.of(mounted(USER, folder.hkcuHive()), mounted(SOFTWARE, folder.hklmSoftwareHive())));
+        List<MountedHive> hives = new ArrayList<>();
+        for (Place each : places(folder)) {
+            Hive hive = Files.exists(each.file) ? Hive.read(each.file) : Hive.empty();
+            hives.add(new MountedHive(each.place, each.file, hive));
+        }
+        return new ContainerRegistry(hives);
     }
 
-    private static MountedHive mounted(KeyPath place, Path file) throws IOException {
-        return new MountedHive(place, file, Files.exists(file) ? Hive.read(file) : Hive.empty());
+    /** Where the hives of a container have their places. */
+    record Place(KeyPath place, Path file) {}
+
+    static List<Place> places(ContainerFolder folder) {
+        return List.of(new Place(USER, folder.hkcuHive()), new Place(SOFTWARE, folder.hklmSoftwareHive()));
     }
 
     List<MountedHive> hives() {
-        return hives;
+        return Collections.unmodifiableList(hives);
     }
 
     /** What the last writers of the hives left unfinished, one sentence each. */
@@ -136,6 +145,25 @@ final class ContainerRegistry {
         } finally {
             lock.readLock().unlock();
         }
+    }
+
+    /** Writes the hives that were touched into a folder of drafts. */
+    void keep(Path drafts) throws IOException {
+        lock.readLock().lock();
+        try {
+            for (MountedHive hive : hives) {
+                if (changed.contains(hive.place())) {
+                    hive.hive().write(drafts.resolve(hive.file().getFileName()));
+                }
+            }
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** Puts another hive in the place of the one that is there. */
+    void swap(KeyPath place, Hive hive) {
+        hives.replaceAll(each -> each.place().equals(place) ? new MountedHive(place, each.file(), hive) : each);
     }
 
     /** Notes that something at or below a key differs from the disk. */

@@ -3,6 +3,7 @@ package studio.ctnr.studio.editor.registry;
 import java.time.Instant;
 import java.util.Optional;
 import studio.ctnr.container.KeyPath;
+import studio.ctnr.container.hive.Hive;
 import studio.ctnr.container.hive.HiveKey;
 import studio.ctnr.container.hive.RegistryValue;
 
@@ -148,6 +149,25 @@ sealed interface RegistryEdit {
         public RegistryEdit inverse(ContainerRegistry registry) {
             return new RenameKey(
                     renamed(), key.name(), registry.key(key.parent()).lastWritten());
+        }
+    }
+
+    /** Puts a whole hive, such as a draft, in the place of another. */
+    record SwapHive(KeyPath place, Hive hive) implements RegistryEdit {
+        @Override
+        public KeyPath shownAt() {
+            return place;
+        }
+
+        @Override
+        public void apply(ContainerRegistry registry) {
+            registry.swap(place, hive);
+            registry.touch(place);
+        }
+
+        @Override
+        public RegistryEdit inverse(ContainerRegistry registry) {
+            return new SwapHive(place, registry.hiveOf(place).orElseThrow().hive());
         }
     }
 }

@@ -1,13 +1,24 @@
 package studio.ctnr.studio.editor.registry;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import studio.ctnr.container.ContainerFolder;
+import studio.ctnr.container.KeyPath;
+import studio.ctnr.container.hive.Hive;
 import studio.ctnr.studio.editor.EditorTab;
+import studio.ctnr.studio.editor.registry.ContainerRegistry.Place;
 import studio.ctnr.studio.text.Texts;
 import studio.ctnr.toolkit.history.EditHistory;
 import studio.ctnr.toolkit.notice.MessageBar;
@@ -21,7 +32,9 @@ public final class RegistryTab implements EditorTab {
     private final Desk desk;
     private final EditHistory history = new EditHistory();
     private final BorderPane pane = new BorderPane();
+    private final List<Consumer<RegistryViewModel>> waiting = new ArrayList<>();
     private volatile ContainerRegistry registry;
+    private RegistryViewModel model;
 
     public RegistryTab(ContainerFolder folder, Desk desk) {
         this.folder = folder;
@@ -64,17 +77,48 @@ public final class RegistryTab implements EditorTab {
 
     private void show(ContainerRegistry opened) {
         registry = opened;
-        RegistryViewModel model = new RegistryViewModel(opened, history, Clock.systemUTC());
+        model = new RegistryViewModel(opened, history, Clock.systemUTC());
         pane.setCenter(new RegistryView(
                 model,
                 new RegistrySearchModel(model, desk.background()),
                 new RegistryActions(model, desk),
                 new RegFiles(model, desk)));
+        waiting.forEach(act -> act.accept(model));
+        waiting.clear();
     }
 
     private void refuse(IOException e) {
         pane.setCenter(null);
         pane.setTop(MessageBar.of(
                 Problem.of("HIVE-DAMAGED", e.getMessage(), new Remedy(Texts.text("registry.again"), this::open))));
+    }
+
+    @Override
+    public void keep(Path drafts) throws IOException {
+        ContainerRegistry opened = registry;
+        if (opened != null) {
+            opened.keep(drafts);
+        }
+    }
+
+    @Override
+    public Optional<Runnable> draft(Path drafts) throws IOException {
+        Map<KeyPath, Hive> kept = new LinkedHashMap<>();
+        for (Place hive : ContainerRegistry.places(folder)) {
+            Path draft = drafts.resolve(hive.file().getFileName());
+            if (Files.exists(draft)) {
+                kept.put(hive.place(), Hive.read(draft));
+            }
+        }
+        return kept.isEmpty() ? Optional.empty() : Optional.of(() -> whenOpen(model -> kept.forEach(model::takeUp)));
+    }
+
+    /** At once, or when the hives are read. */
+    private void whenOpen(Consumer<RegistryViewModel> act) {
+        if (model != null) {
+            act.accept(model);
+        } else {
+            waiting.add(act);
+        }
     }
 }

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import studio.ctnr.container.KeyPath;
+import studio.ctnr.container.hive.Hive;
 import studio.ctnr.container.hive.HiveKey;
 import studio.ctnr.container.hive.RegistryValue;
 import studio.ctnr.container.hive.RegistryWhiteout;
@@ -206,6 +207,11 @@ final class RegistryViewModel {
     /** Does what a .reg file asks for; {@code file} is what {@link RegFileImport#read} gave. */
     void importReg(RegFileImport file, String name) {
         history.execute(edits.of(Texts.text("registry.edit.import", name), file, now()));
+    }
+
+    /** Makes one edit of a hive that was kept as a draft. */
+    void takeUp(KeyPath place, Hive kept) {
+        history.execute(edits.of(Texts.text("editor.edit.draft"), new RegistryEdit.SwapHive(place, kept)));
     }
 
     /** Takes the newest change back. */

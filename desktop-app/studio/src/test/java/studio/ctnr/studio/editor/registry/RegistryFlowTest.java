@@ -32,12 +32,19 @@ class RegistryFlowTest extends FxTest {
 
     @BeforeEach
     void open() throws IOException {
-        sample = SampleRegistry.in(folder);
-        ContainerFolder container = ContainerFolder.open(folder);
+        Files.createDirectories(folder.resolve("app"));
+        sample = SampleRegistry.in(folder.resolve("app"));
+        showEditor();
+    }
+
+    private void showEditor() throws IOException {
+        ContainerFolder container = ContainerFolder.open(sample.folder());
         show(() -> {
             WindowFrame frame = new WindowFrame();
             Desk desk = new Desk(Background.onVirtualThreads(), frame.dialogs(), frame.notices());
-            EditorTabs tabs = new EditorTabs().with("registry", () -> new RegistryTab(container, desk));
+            EditorTabs tabs = new EditorTabs()
+                    .with("registry", () -> new RegistryTab(container, desk))
+                    .keptIn(folder.resolve(".app.draft"));
             page = new EditorPage("7-Zip 24.09", new Label(), tabs, List.of(), desk);
             frame.setContent(page.view());
             return frame;
@@ -101,6 +108,29 @@ class RegistryFlowTest extends FxTest {
 
         until("it has left", () -> left[0]);
         assertThat(hivexsh("cd \\Software\\7-Zip\\FM", "lsval")).doesNotContain("CopyHistory");
+    }
+
+    @Test
+    void whatWasNotSavedWhenTheProgramEndedIsOfferedAgain() throws Exception {
+        byte[] before = Files.readAllBytes(sample.user());
+        goTo("HKCU\\Software\\7-Zip\\FM");
+        clickOn("CopyHistory").push(KeyCode.DELETE);
+        until("a draft is kept", () -> Files.exists(folder.resolve(".app.draft/HKCU.hiv")));
+        onFx(() -> {
+            stage.close();
+            return null;
+        });
+
+        showEditor();
+        until("it is offered", () -> lookup("Take them up").tryQuery().isPresent());
+        clickOn("Take them up");
+
+        until("it is an edit again", () -> lookup("unsaved changes").query().isVisible());
+        assertThat(sample.user()).hasBinaryContent(before);
+        push(KeyCode.CONTROL, KeyCode.S);
+        until("it is saved", () -> !lookup("unsaved changes").query().isVisible());
+        assertThat(hivexsh("cd \\Software\\7-Zip\\FM", "lsval")).doesNotContain("CopyHistory");
+        until("the draft is gone", () -> !Files.exists(folder.resolve(".app.draft")));
     }
 
     private void goTo(String path) {
