@@ -48,8 +48,11 @@ public interface Bench {
     /** The capture projects, newest first. */
     List<CaptureSummary> captures() throws WorkbenchException;
 
-    /** @param source a {@code .ctnr} or a container's folder */
-    ContainerRecord importFrom(Path source) throws WorkbenchException, InterruptedException;
+    /**
+     * @param source a {@code .ctnr} or a container's folder
+     * @param id another one than its own, where that is taken
+     */
+    ContainerRecord importFrom(Path source, Optional<String> id) throws WorkbenchException, InterruptedException;
 
     void export(ContainerRecord container, Path file) throws WorkbenchException, InterruptedException;
 

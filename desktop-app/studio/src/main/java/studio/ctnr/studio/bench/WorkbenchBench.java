@@ -104,10 +104,11 @@ public final class WorkbenchBench implements Bench {
     }
 
     @Override
-    public ContainerRecord importFrom(Path source) throws WorkbenchException, InterruptedException {
+    public ContainerRecord importFrom(Path source, Optional<String> id)
+            throws WorkbenchException, InterruptedException {
         return workbench()
                 .importing()
-                .take(source, ImportService.Way.COPY, Optional.empty(), CALLER)
+                .take(source, ImportService.Way.COPY, id, CALLER)
                 .await();
     }
 

@@ -2,7 +2,6 @@ package studio.ctnr.studio.jobs;
 
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,10 +29,11 @@ final class JobCell extends ListCell<JobRecord> {
     private final ProgressBar progress = new ProgressBar();
     private final Label problem = new Label();
     private final Button cancel = new Button(Texts.text("jobs.cancel"));
+    private final Button copy = new Button(Texts.text("jobs.copy"));
     private final VBox text = new VBox(title, progress, state, problem);
-    private final HBox row = new HBox(icon, text, cancel);
+    private final HBox row = new HBox(icon, text, copy, cancel);
 
-    JobCell(Consumer<JobRecord> cancelJob) {
+    JobCell(JobsViewModel model) {
         getStyleClass().add("job-cell");
         title.getStyleClass().add("medium");
         state.getStyleClass().addAll("small", "muted");
@@ -44,7 +44,10 @@ final class JobCell extends ListCell<JobRecord> {
         progress.getStyleClass().add(Styles.SMALL);
         cancel.getStyleClass().add(Styles.SMALL);
         cancel.setMinWidth(Label.USE_PREF_SIZE);
-        cancel.setOnAction(e -> cancelJob.accept(getItem()));
+        cancel.setOnAction(e -> model.cancel(getItem()));
+        copy.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        copy.setMinWidth(Label.USE_PREF_SIZE);
+        copy.setOnAction(e -> model.copyDetails(getItem()));
         text.getStyleClass().add("job-text");
         HBox.setHgrow(text, Priority.ALWAYS);
         row.getStyleClass().add("job-row");
@@ -69,6 +72,7 @@ final class JobCell extends ListCell<JobRecord> {
         show(progress, job.state() == JobState.RUNNING && job.kind() != JobKind.RUN);
         problem.setText(job.problem().map(Problem::text).orElse(""));
         show(problem, job.state() == JobState.FAILED);
+        show(copy, job.state() == JobState.FAILED);
         show(cancel, open);
         setGraphic(row);
     }

@@ -37,7 +37,7 @@ final class JobsView extends BorderPane {
         list = new ListView<>(model.jobs());
         list.setId("jobs-list");
         list.getStyleClass().add("job-list");
-        list.setCellFactory(view -> new JobCell(model::cancel));
+        list.setCellFactory(view -> new JobCell(model));
         model.jobs().addListener((InvalidationListener) o -> arrange());
         arrange();
     }

@@ -75,6 +75,14 @@ public final class JobsViewModel {
                 .start();
     }
 
+    /** Puts what is known of a failure on the clipboard, for a report. */
+    public void copyDetails(JobRecord job) {
+        job.problem()
+                .ifPresent(problem -> desk.dialogs()
+                        .copy("%s (job %d, %s): %s"
+                                .formatted(job.title(), job.number(), problem.code(), problem.text())));
+    }
+
     private void loaded(List<JobRecord> history) {
         List<JobRecord> heardMeanwhile = List.copyOf(jobs);
         jobs.setAll(history);

@@ -2,6 +2,7 @@ package studio.ctnr.studio.library;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -17,11 +18,14 @@ import studio.ctnr.studio.bench.Failures;
 import studio.ctnr.studio.navigation.Navigator;
 import studio.ctnr.studio.text.Texts;
 import studio.ctnr.toolkit.dialog.FileChoice;
+import studio.ctnr.toolkit.dialog.TextQuestion;
 import studio.ctnr.toolkit.notice.Notice;
 import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.toolkit.problem.Problem;
 import studio.ctnr.toolkit.problem.Remedy;
 import studio.ctnr.workbench.inventory.ContainerRecord;
+import studio.ctnr.workbench.problem.ProblemCode;
+import studio.ctnr.workbench.problem.WorkbenchException;
 
 /** The library: which containers there are, which one is selected, and what comes in by file. */
 public final class LibraryViewModel {
@@ -131,16 +135,43 @@ public final class LibraryViewModel {
     }
 
     void importFrom(Path source) {
+        importFrom(source, Optional.empty());
+    }
+
+    private void importFrom(Path source, Optional<String> id) {
         desk.background()
-                .call(() -> bench.importFrom(source))
+                .call(() -> bench.importFrom(source, id))
                 .onSuccess(container -> {
                     selected.set(container);
                     desk.notices()
                             .tell(Notice.done(Texts.text("library.imported", container.name()))
                                     .with(new Remedy(Texts.text("library.open"), () -> navigator.open(container))));
                 })
+                .onError(WorkbenchException.class, e -> desk.notices().tell(importProblem(source, e)))
                 .onError(e -> desk.notices().tell(Failures.of(e, () -> importFrom(source))))
                 .start();
+    }
+
+    /** Where the id is taken, trying again as it is would not help: another one is asked for. */
+    private Problem importProblem(Path source, WorkbenchException failure) {
+        if (!failure.is(ProblemCode.ID_TAKEN)) {
+            return Failures.of(failure, () -> importFrom(source));
+        }
+        String proposal = source.getFileName().toString().replaceAll("\\.ctnr$", "") + "-2";
+        return Failures.of(
+                failure,
+                new Remedy(
+                        Texts.text("library.import-as"),
+                        () -> desk.dialogs()
+                                .ask(new TextQuestion(
+                                        Texts.text("library.import-as-title"),
+                                        Texts.text("inspector.id"),
+                                        ContainerId.of(proposal),
+                                        text -> ContainerId.of(text).equals(text)
+                                                ? Optional.empty()
+                                                : Optional.of(Texts.text("library.import-as-wrong")),
+                                        Texts.text("library.import-as-act"),
+                                        text -> importFrom(source, Optional.of(text))))));
     }
 
     /** What was selected stays so, as it is now; otherwise the first is. */

@@ -128,10 +128,13 @@ public final class FakeBench implements Bench {
     }
 
     @Override
-    public ContainerRecord importFrom(Path source) throws WorkbenchException {
-        ask("import " + source.getFileName());
-        ContainerRecord made = SampleContainers.of(
-                source.getFileName().toString().replaceAll("\\.ctnr$", ""), "Imported", "1.0", Instant.now());
+    public ContainerRecord importFrom(Path source, Optional<String> id) throws WorkbenchException {
+        String own = source.getFileName().toString().replaceAll("\\.ctnr$", "");
+        if (containers.containsKey(id.orElse(own))) {
+            throw new WorkbenchException(ProblemCode.ID_TAKEN, "There is such a container already", "");
+        }
+        ask("import " + source.getFileName() + id.map(each -> " as " + each).orElse(""));
+        ContainerRecord made = SampleContainers.of(id.orElse(own), "Imported", "1.0", Instant.now());
         put(made);
         return made;
     }

@@ -63,6 +63,14 @@ class JobsViewModelTest {
     }
 
     @Test
+    void whatIsKnownOfAFailureCanBeCopied() {
+        model.copyDetails(model.jobs().get(2));
+
+        assertThat(desk.dialogs.clipboard)
+                .contains("Import tally-2.ctnr", "job 10", "truncated", "Copy the file again");
+    }
+
+    @Test
     void theTimeLeftFollowsFromTheTimeTaken() {
         JobRecord job = export(JobState.RUNNING, 25);
         Instant now = job.started().orElseThrow().plusSeconds(10);

@@ -135,6 +135,18 @@ class LibraryViewModelTest {
         assertThat(bench.asked).contains("import app.ctnr");
     }
 
+    @Test
+    void anImportWhoseIdIsTakenAsksForAnother(@TempDir Path folder) throws IOException {
+        model.load();
+        model.drop(List.of(Files.createFile(folder.resolve("putty-0.81.ctnr"))));
+
+        desk.notices.getFirst().act().orElseThrow().act().run();
+        desk.dialogs.type("Not an id");
+        desk.dialogs.type("putty-new");
+
+        assertThat(bench.asked).contains("import putty-0.81.ctnr as putty-new");
+    }
+
     static final class RecordedWays implements Navigator {
         final List<String> ways = new ArrayList<>();
 
