@@ -1,5 +1,6 @@
 package studio.ctnr.cli;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,8 +26,9 @@ import picocli.CommandLine.Spec;
             " 4:a time limit struck",
             " 5:not available on this machine; 'ctnr doctor' says what is missing",
             "130:cancelled"
-        },
-        subcommands = {
+        })
+public final class Ctnr implements Runnable {
+    private static final List<Class<?>> COMMANDS = List.of(
             CaptureCommand.class,
             DiffCommand.class,
             IncludeCommand.class,
@@ -55,9 +57,8 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             DoctorCommand.class,
             DemoCommand.class,
-            CompletionCommand.class
-        })
-public final class Ctnr implements Runnable {
+            CompletionCommand.class);
+
     private final Interruption interruption;
 
     @Spec
@@ -82,7 +83,7 @@ public final class Ctnr implements Runnable {
     public static void main(String[] args) {
         Interruption interruption = new Interruption();
         interruption.install();
-        interruption.end(commandLine(interruption).execute(args));
+        interruption.end(commandLine(interruption, asked(args)).execute(args));
     }
 
     /** The command line as tests use it: nobody interrupts it. */
@@ -92,9 +93,31 @@ public final class Ctnr implements Runnable {
 
     /** The command line, stopped by {@code interruption}. */
     static CommandLine commandLine(Interruption interruption) {
+        return commandLine(interruption, COMMANDS);
+    }
+
+    /**
+     * To make all commands known takes longer than most of them do: the one that is named is enough, but where it tells
+     * of the others.
+     */
+    private static List<Class<?>> asked(String[] args) {
+        if (args.length == 1 && args[0].equals("--version")) {
+            return List.of();
+        }
+        return COMMANDS.stream()
+                .filter(command -> args.length > 0
+                        && command != CompletionCommand.class
+                        && command.getAnnotation(Command.class).name().equals(args[0]))
+                .findFirst()
+                .<List<Class<?>>>map(List::of)
+                .orElse(COMMANDS);
+    }
+
+    private static CommandLine commandLine(Interruption interruption, List<Class<?>> commands) {
         Ctnr root = new Ctnr(interruption);
-        CommandLine line = new CommandLine(root)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine line = new CommandLine(root);
+        commands.forEach(line::addSubcommand); // before what is set for all of them
+        line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpLongOptionsMaxWidth(28)
                 .setUsageHelpWidth(100)
                 .setParameterExceptionHandler(new WrongUse())

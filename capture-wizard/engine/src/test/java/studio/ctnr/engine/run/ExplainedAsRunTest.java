@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import studio.ctnr.container.ContainerFolder;
+import studio.ctnr.container.KeyPath;
 import studio.ctnr.container.Progress;
 import studio.ctnr.container.WindowsPath;
 import studio.ctnr.container.config.Isolation.Mode;
@@ -28,6 +29,7 @@ import studio.ctnr.container.view.Explanation;
 import studio.ctnr.container.view.Explanation.Layer;
 import studio.ctnr.container.view.Explanation.Target;
 import studio.ctnr.container.view.ViewedMachine;
+import studio.ctnr.engine.observe.WineRegistryFile;
 import studio.ctnr.launcher.ContainerRuntime;
 
 /**
@@ -58,6 +60,26 @@ class ExplainedAsRunTest {
             "C:\\Windows\\System32\\drivers\\etc\\explained.txt",
             "C:\\Windows\\SysWOW64\\explained.txt",
             "C:\\ProgramData\\explained.txt");
+
+    /** Keys, each of which is written to; those of the host are made before. */
+    private static final List<String> KEYS = List.of(
+            "HKCU\\Software\\Explained\\own",
+            "HKCU\\Software\\Explained\\hosts",
+            "HKCU\\Software\\Explained\\gone",
+            "HKCU\\Software\\Explained\\gone\\below",
+            "HKCU\\Software\\Explained\\isolated",
+            "HKCU\\Software\\Explained\\isolated\\hosts",
+            "HKCU\\Software\\Explained\\isolated\\shared\\hosts",
+            "HKCU\\Software\\Classes\\CLSID\\{explained}",
+            "HKCU\\Software\\Classes\\.explained",
+            "HKLM\\Software\\Explained",
+            "HKLM\\Software\\Wow6432Node\\ExplainedToo",
+            "HKLM\\Software\\Classes\\CLSID\\{explained}",
+            "HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\App Paths\\explained.exe",
+            "HKLM\\System\\Explained");
+
+    private static final List<String> KEYS_OF_HOST = List.of(
+            "Explained\\hosts", "Explained\\gone\\below", "Explained\\isolated\\hosts", "Explained\\isolated\\shared\\hosts");
 
     @TempDir
     private Path temp;
@@ -100,6 +122,7 @@ class ExplainedAsRunTest {
         }
         Hive user = Hive.empty();
         user.root().findOrCreate("Software\\Explained\\own");
+        user.root().findOrCreate("Software\\Classes\\Wow6432Node\\CLSID"); // every Windows has it, Wine's has not
         RegistryWhiteout.mark(user.root().findOrCreate("Software\\Explained\\gone"));
         user.write(container.hkcuHive());
         Hive.empty().write(container.hklmSoftwareHive());
@@ -115,6 +138,7 @@ class ExplainedAsRunTest {
         ProcessBuilder server = new ProcessBuilder("wineserver", "-k").redirectErrorStream(true);
         server.environment().put("WINEPREFIX", STATE.resolve("machine").toString());
         server.redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+        server.command("wineserver", "-w").start().waitFor();
     }
 
     private ContainerView view() throws Exception {
@@ -142,6 +166,7 @@ class ExplainedAsRunTest {
         for (String line : Files.readAllLines(container.events())) {
             RuntimeEvent.of(line)
                     .ifPresent(event -> event.text("path")
+                            .or(() -> event.text("key"))
                             .filter(path -> event.text("layer").isPresent())
                             .ifPresent(path -> first.putIfAbsent(path.toUpperCase(Locale.ROOT), event)));
         }
@@ -168,6 +193,94 @@ class ExplainedAsRunTest {
                     .contains(explained.decision().mode().name().toLowerCase(Locale.ROOT));
             assertThat(event.text("layer")).as(path + " " + event).contains(layer(explained));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Bits.class)
+    void keysAreExplainedAsTheRuntimeSeesThem(Bits bits) throws Exception {
+        hostKeys();
+        ContainerView view = view();
+        Map<String, Explanation> told = new HashMap<>();
+        List<String> script = new ArrayList<>();
+        for (String key : KEYS) {
+            told.put(key, view.explain(key, bits));
+            script.add("reg query \"" + key + "\" >nul 2>nul");
+        }
+        Map<String, RuntimeEvent> traced = traced(bits, script);
+        for (String key : KEYS) {
+            Explanation explained = told.get(key);
+            RuntimeEvent event = traced.get(explained.view().toUpperCase(Locale.ROOT));
+            if (explained.inContainer().isEmpty()) {
+                continue; // what no layer lies over is not traced in full
+            }
+            assertThat(event).as("%s as %s: %s", key, bits, traced.keySet()).isNotNull();
+            assertThat(event.text("mode"))
+                    .as(key)
+                    .contains(explained.decision().mode().name().toLowerCase(Locale.ROOT));
+            boolean ofHost = KEYS_OF_HOST.stream().anyMatch(key::endsWith);
+            String layer = explained.layer() == Layer.NONE || explained.layer() == Layer.HOST && !ofHost
+                    ? "none"
+                    : explained.layer() == Layer.HOST ? "host" : "container";
+            assertThat(event.text("layer")).as(key + " " + event).contains(layer);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Bits.class)
+    void valuesLandWhereItIsExplained(Bits bits) throws Exception {
+        hostKeys();
+        ContainerView view = view();
+        Map<String, Explanation> told = new HashMap<>();
+        List<String> script = new ArrayList<>();
+        for (String key : KEYS) {
+            told.put(key, view.explain(key, bits));
+            script.add("reg add \"" + key + "\" /v Written /d " + bits + " /f >nul 2>nul");
+        }
+        traced(bits, script);
+        stop();
+        Hive user = Hive.read(container.hkcuHive());
+        Hive software = Hive.read(container.hklmSoftwareHive());
+        for (String key : KEYS) {
+            Explanation.Landing landing = told.get(key).landing();
+            String place = landing.place().orElse("");
+            Hive hive = place.contains("HKCU.hiv") ? user : software;
+            boolean written = landing.target() == Target.CONTAINER
+                    && hive.root()
+                            .find(place.substring(place.indexOf(": ") + 2))
+                            .flatMap(found -> found.value("Written"))
+                            .isPresent();
+            assertThat(written).as("%s, by %s", key, told.get(key)).isEqualTo(landing.target() == Target.CONTAINER);
+            assertThat(onHost(told.get(key).view()))
+                    .as("%s is on the host, by %s", key, told.get(key))
+                    .isEqualTo(landing.target() == Target.HOST);
+        }
+    }
+
+    /** Makes the keys of the host's, and takes away what is to be nobody's. */
+    private void hostKeys() throws Exception {
+        StringBuilder text = new StringBuilder("REGEDIT4\r\n");
+        for (String key : KEYS) {
+            text.append("\r\n[-").append(longName(key)).append("]\r\n");
+        }
+        for (String key : KEYS_OF_HOST) {
+            text.append("\r\n[HKEY_CURRENT_USER\\Software\\").append(key).append("]\r\n");
+        }
+        Path file = Files.writeString(temp.resolve("keys.reg"), text);
+        ProcessBuilder process = new ProcessBuilder("wine", "regedit", "/S", "Z:" + file).redirectErrorStream(true);
+        process.environment().putAll(new WineMachine(Map.of("CTNR_STATE", STATE.toString())).environment());
+        process.redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+    }
+
+    private static String longName(String key) {
+        return key.replaceFirst("^HKCU", "HKEY_CURRENT_USER").replaceFirst("^HKLM", "HKEY_LOCAL_MACHINE");
+    }
+
+    /** Whether the host has a value, once its registry is on the disk. */
+    private static boolean onHost(String key) throws Exception {
+        String file = key.startsWith("HKCU") ? "user.reg" : "system.reg";
+        return WineRegistryFile.open(STATE.resolve("machine").resolve(file))
+                .value(KeyPath.of(key), "Written")
+                .isPresent();
     }
 
     /** The runtime looks at the disk as well: what the host might have, it has or has not. */
