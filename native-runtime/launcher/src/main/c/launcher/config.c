@@ -157,16 +157,27 @@ static void read_lists(const yaml_node *root, config *result)
     result->key_rules = rules(root, "registry", &result->key_rule_count);
 }
 
-/* Less isolation than what is written down is never given silently. */
-static void check_hooks(const yaml_node *root)
+static void read_hashes(const yaml_node *root, config *result)
 {
-    const yaml_node *hooks = yaml_member(yaml_member(root, "runtime"), "hooks");
-    const yaml_node *files = yaml_member(hooks, "filesystem");
-    if (files && (files->kind != YAML_TEXT || strcmp(files->text, "detours")))
-        yaml_refuse(files, "only 'detours' is available on this machine; winfsp and minifilter need their drivers");
-    const yaml_node *registry = yaml_member(hooks, "registry");
-    if (registry && (registry->kind != YAML_TEXT || strcmp(registry->text, "detours")))
-        yaml_refuse(registry, "only 'detours' is available on this machine; minifilter needs its driver");
+    const yaml_node *hashes = yaml_member(root, "hashes");
+    const yaml_node *item = list(hashes, "runtime", &result->hash_count);
+    const yaml_node *algorithm = yaml_member(hashes, "algorithm");
+    if (algorithm && (algorithm->kind != YAML_TEXT || strcmp(algorithm->text, "sha256")))
+        yaml_refuse(algorithm, "the algorithm of hashes is sha256");
+    result->hashes = memory_get((result->hash_count + 1) * sizeof *result->hashes);
+    for (size_t i = 0; item; item = item->next)
+        result->hashes[i++] = (variable){required(item, "path", "a file of the runtime needs a path"),
+                                         required(item, "hash", "a file of the runtime needs a hash")};
+}
+
+static const provider *provider_of(const yaml_node *hooks, bool files)
+{
+    const yaml_node *node = yaml_member(hooks, files ? "filesystem" : "registry");
+    const provider *chosen = provider_named(node && node->kind == YAML_TEXT ? node->text : node ? "" : "detours", files);
+    if (!chosen)
+        yaml_refuse(node, files ? "runtime.hooks.filesystem is one of detours, winfsp, minifilter"
+                                : "runtime.hooks.registry is one of detours, minifilter, mixed");
+    return chosen;
 }
 
 config config_read(const wchar_t *file)
@@ -183,7 +194,10 @@ config config_read(const wchar_t *file)
     result.appdata = folder(paths, "appdata", L"user\\AppData\\Roaming");
     result.local_appdata = folder(paths, "local_appdata", L"user\\LocalAppData");
     result.temp = folder(paths, "temp", L"temp");
-    check_hooks(root);
+    const yaml_node *hooks = yaml_member(yaml_member(root, "runtime"), "hooks");
+    result.files = provider_of(hooks, true);
+    result.registry = provider_of(hooks, false);
+    read_hashes(root, &result);
     read_lists(root, &result);
     read_services(root, &result);
     memory_free(bytes);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../session/session.h"
+#include "providers.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -39,6 +40,9 @@ typedef struct {
     size_t variable_count;
     service *services;
     size_t service_count;
+    variable *hashes; /* file of the runtime, by slashes, and its SHA-256 in lower-case hexadecimal */
+    size_t hash_count;
+    const provider *files, *registry; /* that are asked for */
 } config;
 
 /* Ends the program when the file is missing or says what can't be followed. */

@@ -3,8 +3,10 @@
 
 #include "../failure.h"
 #include "../utf8.h"
+#include "log.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <wchar.h>
@@ -12,6 +14,7 @@
 enum { LONGEST = 2048 };
 
 static int code = EXIT_NOT_STARTED;
+static const wchar_t *log_of_failures;
 static void (*listener_of_failures)(DWORD error, const wchar_t *sentence);
 
 void failure_listen(void (*listener)(DWORD error, const wchar_t *sentence))
@@ -19,13 +22,42 @@ void failure_listen(void (*listener)(DWORD error, const wchar_t *sentence))
     listener_of_failures = listener;
 }
 
+void failure_log(const wchar_t *file)
+{
+    log_of_failures = file;
+}
+
+static void tell_log(const wchar_t *sentence)
+{
+    wchar_t number[16];
+    const wchar_t *file = log_of_failures;
+    log_of_failures = NULL; /* or a log that can't be written would tell itself so */
+    swprintf(number, ARRAYSIZE(number), L"%d", code);
+    if (file)
+        log_event(file, "refused", number, sentence);
+}
+
 void failure_code(int exit_code)
 {
     code = exit_code;
 }
 
+/* Started by a double click the program has a console of its own, which is gone before anybody has read it. */
+static bool nobody_reads(void)
+{
+    DWORD processes[2];
+    HANDLE where = GetStdHandle(STD_ERROR_HANDLE);
+    if (!where || where == INVALID_HANDLE_VALUE)
+        return true;
+    HWND window = GetConsoleWindow();
+    return GetFileType(where) == FILE_TYPE_CHAR && window && IsWindowVisible(window)
+        && GetConsoleProcessList(processes, ARRAYSIZE(processes)) == 1;
+}
+
 void failure_say(const wchar_t *sentence)
 {
+    if (nobody_reads())
+        MessageBoxW(NULL, sentence, L"This application can't be started", MB_OK | MB_ICONERROR | MB_SETFOREGROUND);
     static char bytes[LONGEST * UTF8_PER_UNIT];
     size_t length = utf8_from_utf16(bytes, sentence, wcslen(sentence));
     fprintf(stderr, "launcher: %.*s\n", (int)length, bytes);
@@ -43,6 +75,7 @@ _Noreturn void fail(DWORD error, const wchar_t *format, ...)
         size_t used = wcslen(sentence);
         swprintf(sentence + used, LONGEST - used, L" (Windows error %lu)", error);
     }
+    tell_log(sentence);
     failure_say(sentence);
     if (listener_of_failures)
         listener_of_failures(error, sentence);

@@ -90,6 +90,7 @@ static const wchar_t *user_key(void)
 machine machine_here(void)
 {
     machine here = {.root = container_root()};
+    here.home = here.root;
     wchar_t *windows = buffer();
     GetSystemWindowsDirectoryW(windows, LONGEST);
     here.windows = windows;

@@ -5,6 +5,7 @@
 
 typedef struct {
     const wchar_t *root;        /* the container's folder */
+    const wchar_t *home;        /* where its runtime lies: the same, unless it runs in a copy */
     const wchar_t *system;      /* C: */
     const wchar_t *windows;     /* C:\Windows */
     const wchar_t *profile;     /* C:\Users\name */

@@ -1,9 +1,12 @@
 /* Starts the application of the container in whose folder bin this program lies. */
+#include "doctor.h"
+#include "integrity.h"
 #include "launcher_failure.h"
-#include "tracing.h"
 #include "run.h"
 #include "session.h"
 #include "stop.h"
+#include "temporary.h"
+#include "tracing.h"
 
 #include "../arguments.h"
 #include "../events.h"
@@ -26,16 +29,26 @@ static const char HELP[] =
     "    --events FILE  tell in FILE, as JSON lines, what becomes of the application\n"
     "    --stop ID      end what the launcher with this process id started: windows are closed\n"
     "                   first; a second time ends everything at once\n"
+    "    --temporary    write into a copy of the container that is removed in the end\n"
+    "    --doctor       say what this machine can do for the container, and start nothing; --json as JSON\n"
     "    --version, --help\n"
     "ARGUMENTS are handed to the application behind its own.\n"
     "\n"
-    "Exit status: the application's; 210 wrong use, 211 config.yml can't be followed,\n"
-    "212 the runtime can't work here, 213 the application can't be started, 214 the\n"
-    "container's registry can't be read or written.\n";
+    "Exit status: the application's; or, when it was not started:\n"
+    "    210  wrong use\n"
+    "    211  config.yml is missing or can't be followed\n"
+    "    212  the runtime can't work on this Windows\n"
+    "    213  the application is not there, or Windows would not start it\n"
+    "    214  the container's registry can't be read or written\n"
+    "    215  a file of the runtime is missing or altered\n"
+    "    216  the container's disk can't be written to (see --temporary)\n"
+    "    217  the container is running with another version of the runtime\n"
+    "    218  the application is made for another kind of processor or Windows\n"
+    "    219  config.yml asks for a way of isolating that is not available here\n";
 
 typedef struct {
     const wchar_t *entry, *rest, *events, *stop;
-    bool trace;
+    bool trace, temporary, doctor, json;
 } options;
 
 static options read_options(arguments *args)
@@ -54,6 +67,12 @@ static options read_options(arguments *args)
             chosen.stop = arguments_value(args);
         else if (!wcscmp(word, L"--trace"))
             chosen.trace = true;
+        else if (!wcscmp(word, L"--temporary"))
+            chosen.temporary = true;
+        else if (!wcscmp(word, L"--doctor"))
+            chosen.doctor = true;
+        else if (!wcscmp(word, L"--json"))
+            chosen.json = true;
         else if (!wcscmp(word, L"--version"))
             exit((puts("launcher " VERSION), 0));
         else if (!wcscmp(word, L"--help"))
@@ -61,6 +80,8 @@ static options read_options(arguments *args)
         else
             fail_use(L"There is no option '%ls'; what is meant for the application stands behind --", word);
     }
+    if (chosen.json && !chosen.doctor)
+        fail_use(L"--json goes with --doctor");
     return chosen;
 }
 
@@ -76,6 +97,32 @@ static void put_away(void)
         failure_say(problem);
         _exit(EXIT_REGISTRY);
     }
+}
+
+static void require_provider(const provider *of, const wchar_t *what)
+{
+    const wchar_t *problem = provider_problem(of);
+    failure_code(EXIT_PROVIDER);
+    if (problem)
+        fail(0, L"config.yml asks for '%hs' to isolate %ls, which is %ls; nothing less is used in its place", of->name, what,
+             problem);
+}
+
+/* What must be so before anything is started. */
+static void require(const config *settings, bool temporary)
+{
+    require_provider(settings->files, L"files");
+    require_provider(settings->registry, L"the registry");
+    const wchar_t *problem = integrity_problem(&here, settings);
+    failure_code(EXIT_ALTERED);
+    if (problem)
+        fail(0, L"%ls", problem);
+    failure_code(EXIT_READ_ONLY);
+    if (temporary)
+        temporary_use(&here);
+    else if (temporary_is_needed(&here))
+        fail(0, L"The container at %ls can't be written to; started with --temporary it writes into a copy that is removed"
+                L" when it ends", here.root);
 }
 
 int main(void)
@@ -94,7 +141,12 @@ int main(void)
         events_open(chosen.events);
     GetDesktopWindow(); /* Wine starts its desktop process for whoever asks first: not inside the application's job */
     here = machine_here();
+    failure_log(joined(here.root, L"\\logs\\events.log", NULL));
     config settings = config_read(joined(here.root, L"\\config.yml", NULL));
+    if (chosen.doctor)
+        return doctor(&here, &settings, chosen.json);
+    require(&settings, chosen.temporary);
+    failure_code(EXIT_CONFIG);
     const entry_point *entry = config_entry(&settings, chosen.entry);
     session = session_open(&here, &settings, chosen.trace);
     atexit(put_away);

@@ -5,6 +5,7 @@
 #include "../memory.h"
 #include "launcher_failure.h"
 #include "services.h"
+#include "target.h"
 #include "stop.h"
 
 #include <shellapi.h>
@@ -146,6 +147,11 @@ int run_entry(const machine *here, const session_header *session, const entry_po
         fail(GetLastError(), L"Can't make a job for the processes of %ls", target);
     SetConsoleCtrlHandler(leave_to_the_program, TRUE);
     bool program = is_program(target);
+    const wchar_t *unfit = program ? target_problem(target) : NULL;
+    if (unfit) {
+        failure_code(EXIT_BITNESS);
+        fail(0, L"%ls can't run here: it %ls", target, unfit);
+    }
     HANDLE first = program ? start_program(job, target, given, cwd) : start_document(job, target, given, cwd);
     if (tell)
         tell_started(first);

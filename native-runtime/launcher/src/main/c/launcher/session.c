@@ -60,7 +60,7 @@ static wchar_t *full_name(HANDLE section)
 /* The import table of a program can hold only plain letters: a short name stands in for a folder of any other. */
 static const wchar_t *plain_path(const machine *here, const wchar_t *file)
 {
-    wchar_t *path = joined(here->root, L"\\bin\\runtime\\", file, NULL);
+    wchar_t *path = joined(here->home, L"\\bin\\runtime\\", file, NULL);
     if (GetFileAttributesW(path) == INVALID_FILE_ATTRIBUTES)
         fail(0, L"%ls is missing: the container's runtime is not whole", path);
     for (const wchar_t *c = path; *c; c++)
@@ -120,7 +120,7 @@ static block build(const machine *here, const config *settings, const place *key
         .name = block_text(&made, name),
         .root = block_text(&made, here->root),
         .log = block_text(&made, joined(here->root, L"\\logs\\events.log", NULL)),
-        .launcher = block_text(&made, joined(here->root, L"\\bin\\launcher.exe", NULL)),
+        .launcher = block_text(&made, joined(here->home, L"\\bin\\launcher.exe", NULL)),
         .library_x64 = block_text(&made, plain_path(here, L"x64\\ctnr.dll")),
         .library_x86 = block_text(&made, plain_path(here, L"x86\\ctnr.dll")),
         .windows = block_text(&made, here->windows),
@@ -161,6 +161,7 @@ const session_header *session_open(const machine *here, const config *settings, 
             fail(0, L"config.yml of %ls has more rules and services than fit", here->root);
         memcpy(shared, made.bytes, made.used);
     } else if (shared->version != SESSION_VERSION || _wcsicmp(session_string(shared, shared->root), here->root)) {
+        failure_code(EXIT_OTHER_VERSION);
         fail(0, L"The container at %ls is running with another version of the runtime; end it first", here->root);
     } else if (trace) {
         InterlockedOr((volatile LONG *)&shared->flags, SESSION_TRACE);

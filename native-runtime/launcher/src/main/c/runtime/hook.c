@@ -34,6 +34,14 @@ static void find_stubs(void)
     }
 }
 
+void hooks_probe(void (*tell)(const char *name))
+{
+    find_stubs();
+    for (size_t i = 0; i < COUNT; i++)
+        if (table[i].stub && !stub_is_known(table[i].stub))
+            tell(table[i].name);
+}
+
 hook_result hook_one(const hook_entry *entry)
 {
     static char *copies; /* the room of one page is more than anybody asks for */

@@ -70,6 +70,9 @@ bool hooks_install(const char **refused);
 /* Takes them away again: from then on this process sees the host. */
 void hooks_remove(void);
 
+/* Calls tell for each function that could not be hooked, and changes nothing. */
+void hooks_probe(void (*tell)(const char *name));
+
 /* Fills in real without hooking anything. */
 void hooks_bypass(void);
 

@@ -42,6 +42,17 @@ static bool is_redirected(void)
 #endif
 }
 
+static void tell_unknown(const char *function)
+{
+    wchar_t wide[64];
+    size_t length = 0;
+    while (function[length] && length < 63) {
+        wide[length] = (wchar_t)(unsigned char)function[length];
+        length++;
+    }
+    event("unknown-stub", (text){wide, length}, STATUS_NOT_SUPPORTED);
+}
+
 NTSTATUS start(const wchar_t *session_name)
 {
     const char *refused;
@@ -54,6 +65,11 @@ NTSTATUS start(const wchar_t *session_name)
         return STATUS_OBJECT_NAME_NOT_FOUND;
     }
     redirected = is_redirected();
+    if (session->flags & SESSION_PROBE) {
+        hooks_probe(tell_unknown);
+        trace_self();
+        return STATUS_SUCCESS;
+    }
     if (session->flags & SESSION_OBSERVE) {
         ending_install();
         observe_install();
@@ -69,13 +85,7 @@ NTSTATUS start(const wchar_t *session_name)
         trace_self();
         return STATUS_SUCCESS;
     }
-    wchar_t wide[64];
-    size_t length = 0;
-    while (refused[length] && length < 63) {
-        wide[length] = (wchar_t)(unsigned char)refused[length];
-        length++;
-    }
-    event("unknown-stub", (text){wide, length}, STATUS_NOT_SUPPORTED);
+    tell_unknown(refused);
     return STATUS_NOT_SUPPORTED;
 }
 

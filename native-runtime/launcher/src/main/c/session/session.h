@@ -18,7 +18,8 @@ enum {
 /* Bits of session_header.flags. */
 enum {
     SESSION_TRACE = 1,
-    SESSION_OBSERVE = 2 /* no container: everything passes, and what changes something is told */
+    SESSION_OBSERVE = 2, /* no container: everything passes, and what changes something is told */
+    SESSION_PROBE = 4    /* nothing is hooked: the library tells whether it could */
 };
 
 /* How a place is seen; the numbers are those of session_pair.number in the list of rules. */

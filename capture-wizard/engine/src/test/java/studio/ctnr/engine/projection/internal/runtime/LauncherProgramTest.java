@@ -77,6 +77,72 @@ class LauncherProgramTest {
         assertThat(launcher("tool.exe", SamplePrograms.tool(), "bin/none.ico")).isEqualTo(same);
     }
 
+    @Test
+    void theLauncherOfAnApplicationCanBeSigned() throws Exception {
+        Path program =
+                Files.write(folder.resolve("app.exe"), launcher("tool.exe", SamplePrograms.tool(), "bin/first.ico"));
+        Path signed = folder.resolve("signed.exe");
+        Path keys = folder.resolve("keys.p12");
+        Path certificate = folder.resolve("certificate.pem");
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String password = "secret";
+        said(
+                keytool,
+                "-genkeypair",
+                "-alias",
+                "us",
+                "-keyalg",
+                "RSA",
+                "-keysize",
+                "2048",
+                "-dname",
+                "CN=Us",
+                "-ext",
+                "eku=codeSigning",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                keys.toString(),
+                "-storepass",
+                password);
+        said(
+                keytool,
+                "-exportcert",
+                "-rfc",
+                "-alias",
+                "us",
+                "-keystore",
+                keys.toString(),
+                "-storepass",
+                password,
+                "-file",
+                certificate.toString());
+
+        assertThat(said(
+                        "osslsigncode",
+                        "sign",
+                        "-pkcs12",
+                        keys.toString(),
+                        "-pass",
+                        password,
+                        "-h",
+                        "sha256",
+                        "-in",
+                        program.toString(),
+                        "-out",
+                        signed.toString()))
+                .contains("Succeeded");
+        assertThat(said("osslsigncode", "verify", "-CAfile", certificate.toString(), "-in", signed.toString()))
+                .contains("Signature verification: ok")
+                .doesNotContain("MISMATCH");
+        byte[] bytes = Files.readAllBytes(signed);
+        bytes[0x1000] ^= 1;
+        Files.write(signed, bytes);
+        assertThat(said("osslsigncode", "verify", "-CAfile", certificate.toString(), "-in", signed.toString()))
+                .contains("Signature verification: failed");
+    }
+
     private byte[] launcher(String name, Path program, String icon) throws IOException {
         Path root = Files.createTempDirectory(folder, "container");
         ContainerFolder container = ContainerFolder.create(root);
