@@ -63,8 +63,12 @@ class NativeProgramTest {
     @Test
     void aBuildElsewhereGivesTheSameBytes(@TempDir Path elsewhere) throws Exception {
         Path copy = elsewhere.resolve("a-longer-way-to-the-sources/launcher");
-        for (String part : List.of("Makefile", "runtime.mk", "src/main/c")) {
-            copy(Path.of(part), copy.resolve(part));
+        copy(Path.of("src/main/c"), copy.resolve("src/main/c"));
+        try (Stream<Path> rules = Files.list(Path.of(""))) {
+            for (Path rule : rules.filter(file -> file.toString().matches("Makefile|.*\\.mk"))
+                    .toList()) {
+                Files.copy(rule, copy.resolve(rule));
+            }
         }
         String version =
                 Files.readString(Path.of("target/native/version.h")).replaceAll("(?s).*VERSION \"(.*?)\".*", "$1");
