@@ -32,7 +32,7 @@ import studio.ctnr.workbench.life.ContainerIds;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "The exit code is the application's; 210 to 213 are the launcher's. Where the system hands on only a",
+            "The exit code is the application's; 210 to 219 are the launcher's. Where the system hands on only a",
             "part of it (Linux: the last 8 bits), the whole is told on standard error. With --json it is in the",
             "answer, and what the application itself writes is not shown.",
             "",
