@@ -5,6 +5,7 @@
 #include "../session/ring.h"
 #include "../session/services.h"
 #include "../store/store.h"
+#include "copies.h"
 #include "holders.h"
 #include "launcher_failure.h"
 
@@ -90,13 +91,21 @@ static session_list environment(block *in, const machine *here, const config *se
 
 static session_list devices(block *in)
 {
-    block_pair pairs[26];
+    block_pair pairs[26 * 2];
     size_t count = 0;
     for (wchar_t letter = L'A'; letter <= L'Z'; letter++) {
         wchar_t drive[3] = {letter, L':', 0};
         wchar_t *target = memory_get(1024 * sizeof *target);
         if (QueryDosDeviceW(drive, target, 1024) && !wcsncmp(target, L"\\Device\\", 8))
             pairs[count++] = (block_pair){joined(drive, NULL), target, 0};
+    }
+    for (wchar_t letter = L'A'; letter <= L'Z'; letter++) { /* what names of handles begin with comes first */
+        wchar_t root[4] = {letter, L':', L'\\', 0}, volume[64];
+        if (GetVolumeNameForVolumeMountPointW(root, volume, ARRAYSIZE(volume)) && wcslen(volume) > 5) {
+            volume[wcslen(volume) - 1] = 0;
+            root[2] = 0;
+            pairs[count++] = (block_pair){joined(root, NULL), joined(L"\\??\\", volume + 4, NULL), 0};
+        }
     }
     return block_list(in, pairs, count);
 }
@@ -166,8 +175,11 @@ const session_header *session_open(const machine *here, const config *settings, 
     } else if (trace) {
         InterlockedOr((volatile LONG *)&shared->flags, SESSION_TRACE);
     }
-    if (!holders_others(shared))
+    if (!holders_others(shared)) {
+        if (!running)
+            copies_sweep(here->root);
         store_open(&keys, here, running);
+    }
     if (!holders_enter(shared))
         fail(0, L"The container at %ls was started %d times, and all of them still run", here->root, SESSION_HOLDERS);
     unlock(mutex);
@@ -180,7 +192,11 @@ const wchar_t *session_close(const machine *here, const session_header *session)
     place keys = place_of(here, id);
     HANDLE mutex = lock(id);
     holders_leave(session);
-    const wchar_t *problem = holders_others(session) ? NULL : store_close(&keys);
+    const wchar_t *problem = NULL;
+    if (!holders_others(session)) {
+        problem = store_close(&keys);
+        copies_sweep(here->root);
+    }
     unlock(mutex);
     return problem;
 }

@@ -1,16 +1,19 @@
 /* Copy-on-write: the host's file becomes a file of the container before it is changed for the first time. */
 #include "mirror.h"
 
+#include "copies.h"
 #include "hook.h"
 #include "index.h"
+#include "streams.h"
 #include "trace.h"
+#include "turn.h"
 
 #include <string.h>
 
 enum { CHUNK = 1 << 20 };
 static const ULONG SHARE_ALL = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
 
-static NTSTATUS copy_content(HANDLE from, HANDLE to)
+NTSTATUS mirror_content(HANDLE from, HANDLE to)
 {
     char *buffer = memory_get(CHUNK);
     IO_STATUS_BLOCK io;
@@ -34,20 +37,6 @@ static NTSTATUS copy_content(HANDLE from, HANDLE to)
     return status;
 }
 
-/* Hidden by its name, like every marker; unlike any other process's or thread's. */
-static text temporary_name(scratch *in, const place *at)
-{
-    static volatile LONG counter;
-    wchar_t digits[24];
-    unsigned long long number = ((unsigned long long)process_id() << 32)
-                              | (ULONG)InterlockedIncrement(&counter);
-    for (int i = 0; i < 16; i++)
-        digits[i] = L"0123456789abcdef"[number >> (60 - 4 * i) & 15];
-    size_t slash = text_last(at->container, L'\\');
-    return text_join(in, 4, TEXT_OF("\\??\\"), text_before(at->container, slash + 1), TEXT_OF(".wh..wh..copy-"),
-                     (text){digits, 16});
-}
-
 static NTSTATUS publish(HANDLE file, text nt_path)
 {
     size_t size = sizeof(file_rename) + nt_path.length * sizeof(WCHAR);
@@ -68,6 +57,39 @@ static void discard(HANDLE file)
     real.NtSetInformationFile(file, &io, &yes, sizeof yes, FileDispositionInformation);
 }
 
+/* A read-only file could not be renamed everywhere: that attribute comes after its name. */
+static void set_basic(HANDLE copy, file_basic basic, bool read_only)
+{
+    IO_STATUS_BLOCK io;
+    basic.ChangeTime.QuadPart = 0;
+    basic.FileAttributes &= (read_only ? FILE_ATTRIBUTE_READONLY : 0) | FILE_ATTRIBUTE_HIDDEN | FILE_ATTRIBUTE_SYSTEM
+                          | FILE_ATTRIBUTE_ARCHIVE | FILE_ATTRIBUTE_NOT_CONTENT_INDEXED;
+    if (!basic.FileAttributes)
+        basic.FileAttributes = FILE_ATTRIBUTE_NORMAL;
+    real.NtSetInformationFile(copy, &io, &basic, sizeof basic, FileBasicInformation);
+}
+
+/* Unless it was deleted meanwhile, or another process was faster. */
+static NTSTATUS take_place(scratch *in, const place *at, HANDLE source, HANDLE copy, const file_basic *basic)
+{
+    found now;
+    text target = mirror_spelling(in, at, source);
+    set_basic(copy, *basic, false);
+    index_add(target);
+    turn_take();
+    place_find(in, at, &now);
+    NTSTATUS status = now.layer == LAYER_HOST        ? publish(copy, name_to_nt(in, target))
+                      : now.layer == LAYER_CONTAINER ? STATUS_OBJECT_NAME_COLLISION
+                                                     : now.status;
+    if (status >= 0 && (basic->FileAttributes & FILE_ATTRIBUTE_READONLY))
+        set_basic(copy, *basic, true);
+    if (status < 0)
+        discard(copy);
+    real.NtClose(copy); /* in turn: who meets it by its new name waits for that */
+    turn_end();
+    return status;
+}
+
 static NTSTATUS copy_file(scratch *in, const place *at, HANDLE source, bool with_content)
 {
     object target;
@@ -77,32 +99,24 @@ static NTSTATUS copy_file(scratch *in, const place *at, HANDLE source, bool with
     NTSTATUS status = real.NtQueryInformationFile(source, &io, &basic, sizeof basic, FileBasicInformation);
     if (status < 0)
         return status;
-    object_at(&target, NULL, temporary_name(in, at));
+    text begun = copies_begin(in, at);
+    object_at(&target, NULL, begun);
     status = real.NtCreateFile(&copy, GENERIC_WRITE | DELETE | SYNCHRONIZE, &target.attributes, &io, NULL,
                                FILE_ATTRIBUTE_NORMAL, SHARE_ALL, FILE_SUPERSEDE,
                                FILE_NON_DIRECTORY_FILE | FILE_SYNCHRONOUS_IO_NONALERT, NULL, 0);
     if (status < 0)
         return status;
     if (with_content)
-        status = copy_content(source, copy);
+        status = mirror_content(source, copy);
+    if (status >= 0 && with_content)
+        streams_copy(in, source, copy, begun);
     if (status >= 0) {
-        /* a read-only file could not be renamed everywhere: its attributes come after its name */
-        text target_path = mirror_spelling(in, at, source);
-        index_add(target_path);
-        status = publish(copy, name_to_nt(in, target_path));
-        if (status >= 0) {
-            basic.ChangeTime.QuadPart = 0;
-            basic.FileAttributes &= FILE_ATTRIBUTE_READONLY | FILE_ATTRIBUTE_HIDDEN | FILE_ATTRIBUTE_SYSTEM
-                                  | FILE_ATTRIBUTE_ARCHIVE | FILE_ATTRIBUTE_NOT_CONTENT_INDEXED;
-            if (!basic.FileAttributes)
-                basic.FileAttributes = FILE_ATTRIBUTE_NORMAL;
-            real.NtSetInformationFile(copy, &io, &basic, sizeof basic, FileBasicInformation);
-        }
-    }
-    if (status < 0)
+        status = take_place(in, at, source, copy, &basic);
+    } else {
         discard(copy);
-    real.NtClose(copy);
-    return status == STATUS_OBJECT_NAME_COLLISION ? STATUS_SUCCESS : status; /* another process was faster */
+        real.NtClose(copy);
+    }
+    return status == STATUS_OBJECT_NAME_COLLISION ? STATUS_SUCCESS : status;
 }
 
 NTSTATUS mirror_file(scratch *in, const place *at, bool with_content)

@@ -68,6 +68,13 @@ static void keep_pattern(enumeration *folder, PUNICODE_STRING pattern)
     folder->matches_all = wanted.length == 1 && copy[0] == L'*';
 }
 
+static bool is_wanted(const enumeration *folder, const entry *item)
+{
+    text brief = {item->short_name, item->short_length / sizeof(WCHAR)};
+    return folder->matches_all || pattern_matches_name(folder->pattern, item->name)
+        || (brief.length && pattern_matches_name(folder->pattern, brief));
+}
+
 static NTSTATUS serve(enumeration *folder, const query *of, ULONG_PTR *written)
 {
     format_state state = {.buffer = of->buffer, .length = of->length, .class = of->class};
@@ -76,7 +83,7 @@ static NTSTATUS serve(enumeration *folder, const query *of, ULONG_PTR *written)
     NTSTATUS status = first ? STATUS_NO_SUCH_FILE : STATUS_NO_MORE_FILES;
     while (folder->next < folder->entries.count) {
         const entry *item = folder->entries.entries[folder->next];
-        if (folder->matches_all || pattern_matches_name(folder->pattern, item->name)) {
+        if (is_wanted(folder, item)) {
             NTSTATUS added = format_add(&state, item);
             if (added == STATUS_BUFFER_TOO_SMALL)
                 return STATUS_SUCCESS;

@@ -1,5 +1,7 @@
 #include "handles.h"
 
+#include <string.h>
+
 enum { BUCKETS = 256 };
 
 static handle_record *buckets[BUCKETS];
@@ -51,7 +53,25 @@ void handle_let_go(handle_record *record)
         return;
     enumeration_free(record->folder);
     memory_free(record->delete_path);
+    watch_free(record->watch);
+    if (record->port)
+        NtClose(record->port);
     memory_free(record);
+}
+
+void handle_delete_later(HANDLE handle, text view)
+{
+    handle_record *record = handle_take(handle, view.length != 0);
+    if (!record)
+        return;
+    wchar_t *path = NULL;
+    if (view.length) {
+        path = memory_get((view.length + 1) * sizeof *path);
+        memcpy(path, view.at, view.length * sizeof *path);
+        path[view.length] = 0;
+    }
+    memory_free(InterlockedExchangePointer((PVOID *)&record->delete_path, path));
+    handle_let_go(record);
 }
 
 void handle_lock(handle_record *record)

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "listing.h"
+#include "watch.h"
 
 #include <stdbool.h>
 
@@ -23,12 +24,17 @@ struct handle_record {
     handle_record *next;
     enumeration *folder;   /* while it is being enumerated */
     wchar_t *delete_path;  /* of the view: a host's file, which is deleted from the view when the handle is closed */
+    watch *watch;          /* of a folder */
+    HANDLE port;           /* where what is asked through it is answered; a handle of our own */
+    ULONG_PTR port_key;
     LONG users;
 };
 
 /* Finds or makes the record and keeps it alive until it is let go. */
 handle_record *handle_take(HANDLE handle, bool make);
 void handle_let_go(handle_record *record);
+/* What happens to a path of the view when the handle is closed; an empty one takes that back. */
+void handle_delete_later(HANDLE handle, text view);
 /* One thread at a time enumerates a handle. */
 void handle_lock(handle_record *record);
 void handle_unlock(handle_record *record);

@@ -20,6 +20,11 @@
     F(NtSetInformationFile)        \
     F(NtDeleteFile)                \
     F(NtQueryObject)               \
+    F(NtQueryVolumeInformationFile) \
+    F(NtNotifyChangeDirectoryFile) \
+    F(NtNotifyChangeDirectoryFileEx) \
+    F(NtCancelIoFile)              \
+    F(NtCancelIoFileEx)            \
     F(NtQueryVirtualMemory)        \
     F(NtQueryInformationProcess)   \
     F(NtCreateUserProcess)         \

@@ -4,6 +4,7 @@
 #include "index.h"
 #include "merge.h"
 #include "trace.h"
+#include "turn.h"
 
 static NTSTATUS make_folder(text nt_path, ULONG attributes, HANDLE *folder)
 {
@@ -67,17 +68,19 @@ static NTSTATUS make_one(scratch *in, const place *at)
     return status;
 }
 
-NTSTATUS mirror_folder(scratch *in, const place *at)
+static NTSTATUS make_with_parents(scratch *in, const place *at)
 {
-    text target = name_to_nt(in, at->container);
-    ULONG attributes;
-    if (attributes_of(target, &attributes) >= 0)
-        return attributes & FILE_ATTRIBUTE_DIRECTORY ? STATUS_SUCCESS : STATUS_OBJECT_PATH_NOT_FOUND;
+    bool mapping = at->container.length <= at->mapped; /* its own folder; what that lies in is no folder of the view */
+    if (!mapping) {
+        found now;
+        place_find(in, at, &now);
+        if (now.layer == LAYER_NONE)
+            return STATUS_OBJECT_PATH_NOT_FOUND; /* it was deleted meanwhile */
+    }
     NTSTATUS status = make_one(in, at);
     if (status == STATUS_OBJECT_PATH_NOT_FOUND || status == STATUS_OBJECT_NAME_NOT_FOUND) {
         place parent;
-        if (at->container.length <= at->mapped) {
-            /* the folder of a mapping itself: what it lies in is no folder of the view */
+        if (mapping) {
             text folder = text_before(at->container, text_last(at->container, L'\\'));
             place outer = {.name = {.view = TEXT_OF("")}, .container = folder, .mapped = folder.length};
             if (!view_is_container(folder))
@@ -91,6 +94,17 @@ NTSTATUS mirror_folder(scratch *in, const place *at)
             status = make_one(in, at);
     }
     return status == STATUS_OBJECT_NAME_COLLISION ? STATUS_SUCCESS : status;
+}
+
+NTSTATUS mirror_folder(scratch *in, const place *at)
+{
+    ULONG attributes;
+    if (attributes_of(name_to_nt(in, at->container), &attributes) >= 0)
+        return attributes & FILE_ATTRIBUTE_DIRECTORY ? STATUS_SUCCESS : STATUS_OBJECT_PATH_NOT_FOUND;
+    turn_take();
+    NTSTATUS status = make_with_parents(in, at);
+    turn_end();
+    return status;
 }
 
 NTSTATUS mirror_parent(scratch *in, const place *at)

@@ -11,5 +11,7 @@ NTSTATUS mirror_parent(scratch *in, const place *at);
 text mirror_spelling(scratch *in, const place *at, HANDLE source);
 /* Copies the host's file there; with_content false leaves it empty. It appears in one step, whole. */
 NTSTATUS mirror_file(scratch *in, const place *at, bool with_content);
+/* All bytes from one open file to the other, from their beginnings. */
+NTSTATUS mirror_content(HANDLE from, HANDLE to);
 /* A folder with all that the view shows below it, or a file. */
 NTSTATUS mirror_tree(const place *at);

@@ -2,6 +2,7 @@
 
 #include "hook.h"
 #include "redirection.h"
+#include "short_name.h"
 
 #include <string.h>
 
@@ -33,6 +34,8 @@ static bool to_dos(scratch *in, text path, text *dos)
             *dos = text_after(path, prefixes[i].length);
             if (text_starts(*dos, TEXT_OF("GLOBALROOT\\Device\\")))
                 return from_device(in, text_after(*dos, 10), dos);
+            if (text_starts(*dos, TEXT_OF("Volume{")))
+                return from_device(in, path, dos);
             return is_drive(*dos);
         }
     if (text_starts(path, TEXT_OF("\\SystemRoot\\"))) {
@@ -71,7 +74,7 @@ static bool leave_container(scratch *in, name *result, bool *in_container)
 
 static void follow_junctions(scratch *in, name *result)
 {
-    text target = view_without_junctions(in, result->view);
+    text target = short_names_expand(in, view_without_junctions(in, result->view));
     result->rewritten |= target.at != result->view.at;
     result->view = target;
 }
@@ -81,7 +84,7 @@ bool name_of_path(scratch *in, text path, name *result)
     text dos;
     if (!to_dos(in, path, &dos))
         return false;
-    result->rewritten = false;
+    result->rewritten = dos.at < path.at || dos.at > path.at + path.length; /* a device's name, or \\SystemRoot */
     split(dos, result);
     if (!leave_container(in, result, NULL))
         return false;

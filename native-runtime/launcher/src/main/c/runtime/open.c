@@ -1,11 +1,13 @@
 /* Opening and creating: the call goes to the layer that has the file, or to the container's when it would change it. */
 #include "open.h"
 
+#include "by_id.h"
 #include "handles.h"
 #include "hook.h"
 #include "index.h"
 #include "mirror.h"
 #include "trace.h"
+#include "turn.h"
 #include "whiteout.h"
 
 #include <string.h>
@@ -46,6 +48,11 @@ static NTSTATUS in_container(scratch *in, const open_request *of, const place *a
     if (!must_exist(of))
         index_add(at->container);
     NTSTATUS status = open_path(*of, place_in_container(in, at));
+    if (status == STATUS_SHARING_VIOLATION) { /* with a copy that is just taking its place? */
+        turn_take();
+        turn_end();
+        status = open_path(*of, place_in_container(in, at));
+    }
     if (status >= 0 && (of->options & FILE_DELETE_ON_CLOSE) && !at->name.stream.length && place_has_host(in, at))
         whiteout_put(in, at);
     return status;
@@ -67,25 +74,40 @@ static NTSTATUS refusal(const open_request *of, ULONG attributes)
     return STATUS_SUCCESS;
 }
 
-/* Without the right to delete, which the host might not grant and which must not reach it. */
+/* No deletion reaches the host; the right to it is there for the rules of sharing, or left out where it is not granted. */
 static NTSTATUS on_host(scratch *in, open_request of, const place *at)
 {
     bool deletes = of.options & FILE_DELETE_ON_CLOSE;
-    bool changed = at->name.rewritten || deletes || (of.access & DELETE);
     of.options &= ~(ULONG)FILE_DELETE_ON_CLOSE;
-    if (of.access & DELETE)
+    bool changed = at->name.rewritten || deletes;
+    text path = changed || (of.access & DELETE) ? name_on_host(in, &at->name) : TEXT_OF("");
+    NTSTATUS status = STATUS_ACCESS_DENIED;
+    /* alone with it, the runtime could not read it for a copy either */
+    if (!(of.access & DELETE) || (of.share & FILE_SHARE_READ))
+        status = changed ? open_path(of, path) : open_real(&of);
+    if (status == STATUS_ACCESS_DENIED && (of.access & DELETE)) {
         of.access = (of.access & ~(ACCESS_MASK)DELETE) | FILE_READ_ATTRIBUTES;
-    NTSTATUS status = changed ? open_path(of, name_on_host(in, &at->name)) : open_real(&of);
-    if (status >= 0 && deletes) {
-        handle_record *record = handle_take(*of.file, true);
-        size_t size = (at->name.view.length + 1) * sizeof(wchar_t);
-        wchar_t *path = memory_get(size);
-        memcpy(path, text_copy(in, at->name.view).at, size);
-        memory_free(record->delete_path);
-        record->delete_path = path;
-        handle_let_go(record);
+        status = open_path(of, path);
     }
+    if (status >= 0 && deletes)
+        handle_delete_later(*of.file, at->name.view);
     return status;
+}
+
+/* Whether a handle that somebody has of the host's file would not have this one beside it. */
+static NTSTATUS against_sharing(scratch *in, open_request of, const place *at)
+{
+    HANDLE file;
+    IO_STATUS_BLOCK io;
+    of.file = &file;
+    of.io = &io;
+    of.access |= overwrites(&of) ? FILE_WRITE_DATA : 0;
+    of.disposition = FILE_OPEN;
+    of.options &= ~(ULONG)FILE_DELETE_ON_CLOSE;
+    NTSTATUS status = open_path(of, name_on_host(in, &at->name));
+    if (status >= 0)
+        real.NtClose(file);
+    return status == STATUS_SHARING_VIOLATION ? status : STATUS_SUCCESS;
 }
 
 static NTSTATUS open_host(scratch *in, const open_request *of, const place *at, ULONG attributes)
@@ -104,6 +126,9 @@ static NTSTATUS open_host(scratch *in, const open_request *of, const place *at, 
         }
         return on_host(in, reading, at);
     }
+    status = against_sharing(in, *of, at);
+    if (status < 0)
+        return status;
     bool whole = !overwrites(of) || at->name.stream.length;
     status = folder ? mirror_folder(in, at) : mirror_file(in, at, whole);
     return status < 0 ? status : in_container(in, of, at);
@@ -124,16 +149,23 @@ static NTSTATUS create(scratch *in, const open_request *of, const place *at)
     return status < 0 ? status : in_container(in, of, at);
 }
 
-static NTSTATUS by_layer(scratch *in, const open_request *of, const place *at, const found *there)
+static NTSTATUS by_layer(scratch *in, const open_request *of, const place *at, found *there)
 {
-    switch (there->layer) {
-    case LAYER_CONTAINER:
-        return in_container(in, of, at);
-    case LAYER_HOST:
-        return open_host(in, of, at, there->attributes);
-    default:
-        return must_exist(of) || there->status == STATUS_OBJECT_NAME_INVALID ? there->status : create(in, of, at);
+    enum { TRIES = 8 };
+    NTSTATUS status = STATUS_OBJECT_NAME_NOT_FOUND;
+    for (int i = 0; i < TRIES; i++) {
+        place_find(in, at, there);
+        if (there->layer == LAYER_CONTAINER)
+            status = in_container(in, of, at);
+        else if (there->layer == LAYER_HOST)
+            status = open_host(in, of, at, there->attributes);
+        else
+            return must_exist(of) || there->status == STATUS_OBJECT_NAME_INVALID ? there->status : create(in, of, at);
+        if (!status_is_missing(status))
+            break;
+        /* it went while it was looked at: now it may lie elsewhere, or is to be made anew */
     }
+    return status;
 }
 
 /* What exists and is not to change takes one call, where the index says. False: it is still to be looked for. */
@@ -158,8 +190,7 @@ NTSTATUS open_file(const open_request *of)
     NTSTATUS status;
     scratch_begin(&memory);
     if (of->options & FILE_OPEN_BY_FILE_ID) {
-        /* an id names a file of one layer, and no place: reading is as good as any, changing would reach the host */
-        status = (of->access & (CHANGES | DELETE)) || overwrites(of) ? STATUS_NOT_SUPPORTED : open_real(of);
+        status = open_by_id(&memory, of);
     } else if (!place_of(&memory, of->attributes, &at)) {
         status = open_real(of);
         trace_passed("open", of->attributes, status);
@@ -167,7 +198,6 @@ NTSTATUS open_file(const open_request *of)
         if (at.mode == MODE_HOST) {
             status = at.name.rewritten ? open_path(*of, name_on_host(&memory, &at.name)) : open_real(of);
         } else if (!open_at_once(&memory, of, &at, &there.layer, &status)) {
-            place_find(&memory, &at, &there);
             status = by_layer(&memory, of, &at, &there);
         }
         trace_opened(of->disposition == FILE_OPEN ? "open" : "create", &at, there.layer, status < 0 ? NULL : *of->file, status);

@@ -2,6 +2,7 @@
 
 #include "hook.h"
 #include "merge.h"
+#include "turn.h"
 #include "whiteout.h"
 
 bool folder_is_empty(scratch *in, const place *folder)
@@ -16,40 +17,76 @@ bool folder_is_empty(scratch *in, const place *folder)
     return empty;
 }
 
-NTSTATUS remove_host(scratch *in, const place *at, ULONG attributes)
+NTSTATUS remove_refusal(scratch *in, const place *at, ULONG attributes)
 {
     if (attributes & FILE_ATTRIBUTE_READONLY)
         return STATUS_CANNOT_DELETE;
-    if ((attributes & FILE_ATTRIBUTE_DIRECTORY) && !folder_is_empty(in, at))
-        return STATUS_DIRECTORY_NOT_EMPTY;
-    return whiteout_put(in, at);
+    return (attributes & FILE_ATTRIBUTE_DIRECTORY) && !folder_is_empty(in, at) ? STATUS_DIRECTORY_NOT_EMPTY : STATUS_SUCCESS;
 }
 
-static bool asks_to_delete(PVOID buffer, ULONG length, FILE_INFORMATION_CLASS class)
+/* It was copied after it was opened, perhaps written to: it is the same file all the same. */
+static NTSTATUS remove_copy(scratch *in, const place *at)
+{
+    if (whiteout_is_there(in, at))
+        return STATUS_SUCCESS; /* no: the host's is deleted, and this is another of its name */
+    object copy;
+    IO_STATUS_BLOCK io;
+    HANDLE file;
+    BOOLEAN yes = TRUE;
+    object_at(&copy, NULL, name_to_nt(in, at->container));
+    NTSTATUS status = real.NtOpenFile(&file, DELETE | SYNCHRONIZE, &copy.attributes, &io,
+                                      FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
+                                      FILE_SYNCHRONOUS_IO_NONALERT | FILE_OPEN_FOR_BACKUP_INTENT | FILE_OPEN_REPARSE_POINT);
+    if (status < 0)
+        return status;
+    status = remove_own(in, file, &io, &yes, sizeof yes, FileDispositionInformation, at);
+    real.NtClose(file);
+    return status;
+}
+
+NTSTATUS remove_host(scratch *in, const place *at)
+{
+    found now;
+    turn_take();
+    place_find(in, at, &now);
+    NTSTATUS status = now.status;
+    if (now.layer == LAYER_CONTAINER)
+        status = remove_copy(in, at);
+    else if (now.layer == LAYER_HOST)
+        status = (now.attributes & FILE_ATTRIBUTE_DIRECTORY) && !folder_is_empty(in, at) ? STATUS_DIRECTORY_NOT_EMPTY
+                                                                                         : whiteout_put(in, at);
+    turn_end();
+    return status;
+}
+
+bool asks_to_delete(const void * buffer, ULONG length, FILE_INFORMATION_CLASS class)
 {
     if (class == FileDispositionInformation)
-        return length >= 1 && *(BOOLEAN *)buffer;
-    return length >= 4 && (*(ULONG *)buffer & 1); /* FILE_DISPOSITION_DELETE */
+        return length >= 1 && *(const BOOLEAN *)buffer;
+    return length >= 4 && (*(const ULONG *)buffer & 1); /* FILE_DISPOSITION_DELETE */
 }
 
 NTSTATUS remove_own(scratch *in, HANDLE file, PIO_STATUS_BLOCK io, PVOID buffer, ULONG length,
                     FILE_INFORMATION_CLASS class, const place *at)
 {
     ULONG attributes;
-    bool deletes = asks_to_delete(buffer, length, class);
+    if (!asks_to_delete(buffer, length, class))
+        return real.NtSetInformationFile(file, io, buffer, length, class);
+    turn_take();
+    NTSTATUS status = STATUS_SUCCESS;
     bool folder = attributes_of(name_to_nt(in, at->container), &attributes) >= 0 && (attributes & FILE_ATTRIBUTE_DIRECTORY);
-    if (deletes && folder && !folder_is_empty(in, at))
-        return STATUS_DIRECTORY_NOT_EMPTY;
     bool covers = place_has_host(in, at);
-    if (deletes && covers) {
-        NTSTATUS status = whiteout_put(in, at);
-        if (status < 0)
-            return status;
+    if (folder && !folder_is_empty(in, at))
+        status = STATUS_DIRECTORY_NOT_EMPTY;
+    else if (covers)
+        status = whiteout_put(in, at);
+    if (status >= 0) {
+        if (folder)
+            whiteout_clear(in, at->container);
+        status = real.NtSetInformationFile(file, io, buffer, length, class);
+        if (covers && status < 0)
+            whiteout_remove(in, at); /* it stays, and its place is as before */
     }
-    if (deletes && folder)
-        whiteout_clear(in, at->container);
-    NTSTATUS status = real.NtSetInformationFile(file, io, buffer, length, class);
-    if (covers && deletes && status < 0)
-        whiteout_remove(in, at); /* it stays, and its place is as before */
+    turn_end();
     return status;
 }

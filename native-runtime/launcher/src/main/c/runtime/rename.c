@@ -4,6 +4,7 @@
 #include "index.h"
 #include "mirror.h"
 #include "trace.h"
+#include "turn.h"
 #include "whiteout.h"
 
 #include <string.h>
@@ -51,17 +52,39 @@ static NTSTATUS call_real(HANDLE file, PIO_STATUS_BLOCK io, const file_rename *a
     return status;
 }
 
-/* What a plain disk would say about a target that is taken. */
-static NTSTATUS check_target(const file_rename *asked, FILE_INFORMATION_CLASS class, const found *there, bool folder)
+/* Flags of the Ex classes. */
+enum { REPLACE = 1, POSIX = 2, IGNORE_READONLY = 0x40 };
+
+static ULONG flags_of(const file_rename *asked, FILE_INFORMATION_CLASS class)
 {
-    bool replaces = is_ex(class) ? asked->u.Flags & 1 : asked->u.ReplaceIfExists;
+    return is_ex(class) ? asked->u.Flags : asked->u.ReplaceIfExists ? REPLACE : 0;
+}
+
+/* A file that is open is replaced by nobody, unless by the rules of POSIX. */
+static bool is_open_on_host(scratch *in, const place *target)
+{
+    object there;
+    IO_STATUS_BLOCK io;
+    HANDLE file;
+    object_at(&there, NULL, name_on_host(in, &target->name));
+    NTSTATUS status = real.NtOpenFile(&file, FILE_READ_DATA | SYNCHRONIZE, &there.attributes, &io, 0,
+                                      FILE_NON_DIRECTORY_FILE | FILE_SYNCHRONOUS_IO_NONALERT);
+    if (status >= 0)
+        real.NtClose(file);
+    return status == STATUS_SHARING_VIOLATION;
+}
+
+/* What a plain disk would say about a target that is taken. */
+static NTSTATUS check_target(scratch *in, const place *target, ULONG flags, const found *there, bool folder)
+{
     if (there->layer == LAYER_NONE)
         return there->status == STATUS_OBJECT_PATH_NOT_FOUND ? there->status : STATUS_SUCCESS;
-    if (!replaces)
+    if (!(flags & REPLACE))
         return STATUS_OBJECT_NAME_COLLISION;
-    if (folder || (there->attributes & (FILE_ATTRIBUTE_DIRECTORY | FILE_ATTRIBUTE_READONLY)))
+    ULONG kept = FILE_ATTRIBUTE_DIRECTORY | (flags & IGNORE_READONLY ? 0 : FILE_ATTRIBUTE_READONLY);
+    if (folder || (there->attributes & kept))
         return STATUS_ACCESS_DENIED;
-    return STATUS_SUCCESS;
+    return there->layer == LAYER_HOST && !(flags & POSIX) && is_open_on_host(in, target) ? STATUS_ACCESS_DENIED : STATUS_SUCCESS;
 }
 
 /* A handle of our own in the container, for a file that the caller has open in the host's layer. */
@@ -91,7 +114,7 @@ static NTSTATUS into_container(scratch *in, HANDLE file, PIO_STATUS_BLOCK io, co
     found there;
     place_find(in, target, &there);
     if (!same(source, target)) {
-        NTSTATUS status = check_target(asked, class, &there, folder);
+        NTSTATUS status = check_target(in, target, flags_of(asked, class), &there, folder);
         if (status < 0)
             return status;
     }
@@ -110,6 +133,34 @@ static NTSTATUS into_container(scratch *in, HANDLE file, PIO_STATUS_BLOCK io, co
     return status;
 }
 
+/*
+ * The host's file of the old name is hidden before the container's gets its new one: who is killed in between leaves it
+ * where it was, whole.
+ */
+static NTSTATUS move(scratch *in, HANDLE file, PIO_STATUS_BLOCK io, const file_rename *asked, FILE_INFORMATION_CLASS class,
+                     const place *source, const place *target, bool on_host)
+{
+    found origin;
+    place_find(in, source, &origin);
+    bool folder = origin.attributes & FILE_ATTRIBUTE_DIRECTORY;
+    bool covers = source->mode != MODE_HOST && !is_link(class) && !same(source, target) && place_has_host(in, source);
+    HANDLE own = NULL;
+    NTSTATUS status = STATUS_SUCCESS;
+    if (source->mode != MODE_HOST && (on_host || (folder && covers)))
+        status = on_host ? bring_up(in, source, &own) : mirror_tree(source);
+    if (status >= 0 && covers)
+        status = whiteout_put(in, source);
+    if (status >= 0)
+        status = target->mode == MODE_HOST
+                     ? call_real(own ? own : file, io, asked, class, name_on_host(in, &target->name))
+                     : into_container(in, own ? own : file, io, asked, class, source, target, &origin);
+    if (status < 0 && covers)
+        whiteout_remove(in, source);
+    if (own)
+        real.NtClose(own);
+    return status;
+}
+
 NTSTATUS rename_file(scratch *in, HANDLE file, PIO_STATUS_BLOCK io, PVOID buffer, ULONG length,
                      FILE_INFORMATION_CLASS class, const place *source, bool on_host)
 {
@@ -120,22 +171,9 @@ NTSTATUS rename_file(scratch *in, HANDLE file, PIO_STATUS_BLOCK io, PVOID buffer
     if (!target_of(in, asked, source, &target))
         return on_host && source->mode != MODE_HOST ? STATUS_NOT_SAME_DEVICE
                                                     : real.NtSetInformationFile(file, io, buffer, length, class);
-    found origin;
-    place_find(in, source, &origin);
-    bool folder = origin.attributes & FILE_ATTRIBUTE_DIRECTORY;
-    bool covers = source->mode != MODE_HOST && !is_link(class) && !same(source, &target) && place_has_host(in, source);
-    HANDLE own = NULL;
-    NTSTATUS status = STATUS_SUCCESS;
-    if (source->mode != MODE_HOST && (on_host || (folder && covers)))
-        status = on_host ? bring_up(in, source, &own) : mirror_tree(source);
-    if (status >= 0)
-        status = target.mode == MODE_HOST
-                     ? call_real(own ? own : file, io, asked, class, name_on_host(in, &target.name))
-                     : into_container(in, own ? own : file, io, asked, class, source, &target, &origin);
-    if (status >= 0 && covers)
-        whiteout_put(in, source);
-    if (own)
-        real.NtClose(own);
+    turn_take();
+    NTSTATUS status = move(in, file, io, asked, class, source, &target, on_host);
+    turn_end();
     trace_file(is_link(class) ? "link" : "rename", &target.name, target.mode == MODE_HOST ? LAYER_HOST : LAYER_CONTAINER,
                target.mode, status);
     return status;

@@ -56,6 +56,27 @@ static NTSTATUS set_basic(scratch *in, const change *of, const place *at, const 
     return status;
 }
 
+/* Of a file that is open in the host's layer: it goes when this handle is closed, if nothing else is said before. */
+static NTSTATUS mark_deletion(scratch *in, const change *of, const place *at)
+{
+    enum { IGNORE_READONLY = 0x10 }; /* FILE_DISPOSITION_IGNORE_READONLY_ATTRIBUTE */
+    found there;
+    bool ex = (int)of->class == FILE_DISPOSITION_EX;
+    if (!asks_to_delete(of->buffer, of->length, of->class)) {
+        handle_delete_later(of->file, (text){NULL, 0});
+        return STATUS_SUCCESS;
+    }
+    place_find(in, at, &there);
+    if (there.layer == LAYER_NONE)
+        return STATUS_SUCCESS; /* somebody else has deleted it */
+    if (ex && of->length >= 4 && (*(ULONG *)of->buffer & IGNORE_READONLY))
+        there.attributes &= ~(ULONG)FILE_ATTRIBUTE_READONLY;
+    NTSTATUS status = remove_refusal(in, at, there.attributes);
+    if (status >= 0)
+        handle_delete_later(of->file, at->name.view);
+    return status;
+}
+
 static NTSTATUS change_place(scratch *in, const change *of, const place *at, bool in_container)
 {
     found there;
@@ -66,11 +87,7 @@ static NTSTATUS change_place(scratch *in, const change *of, const place *at, boo
             return pass(of);
         if (in_container)
             return remove_own(in, of->file, of->io, of->buffer, of->length, of->class, at);
-        place_find(in, at, &there);
-        if (!*(BOOLEAN *)of->buffer || there.layer == LAYER_NONE)
-            return STATUS_SUCCESS; /* it is deleted as soon as that was asked, and stays so */
-        /* what covers the host's file meanwhile is another's, with its own handle */
-        return there.layer == LAYER_HOST ? remove_host(in, at, there.attributes) : STATUS_SUCCESS;
+        return mark_deletion(in, of, at);
     case FileBasicInformation:
         if (in_container || at->mode == MODE_HOST)
             return pass(of);
@@ -81,9 +98,32 @@ static NTSTATUS change_place(scratch *in, const change *of, const place *at, boo
     }
 }
 
+/* Answers to what is asked through this handle go to a port: the runtime must know it when it answers itself. */
+static NTSTATUS bind_port(const change *of)
+{
+    NTSTATUS status = pass(of);
+    scratch memory;
+    name name;
+    bool in_container;
+    scratch_begin(&memory);
+    if (status >= 0 && of->length >= sizeof(file_completion) && name_of_handle(&memory, of->file, &name, &in_container)) {
+        const file_completion *asked = of->buffer;
+        handle_record *record = handle_take(of->file, true);
+        if (!record->port
+            && NtDuplicateObject(this_process(), asked->Port, this_process(), &record->port, 0, 0, DUPLICATE_SAME_ACCESS) < 0)
+            record->port = NULL;
+        record->port_key = (ULONG_PTR)asked->Key;
+        handle_let_go(record);
+    }
+    scratch_release(&memory);
+    return status;
+}
+
 NTSTATUS NTAPI hook_NtSetInformationFile(HANDLE file, PIO_STATUS_BLOCK io, PVOID buffer, ULONG length, FILE_INFORMATION_CLASS class)
 {
     change of = {file, io, buffer, length, class};
+    if (class == FileCompletionInformation)
+        return bind_port(&of);
     if (!concerns_names(class) || !length)
         return pass(&of);
     scratch memory;
@@ -127,13 +167,10 @@ static void finish(handle_record *record)
         return;
     scratch memory;
     place at;
-    found there;
     scratch_begin(&memory);
     name name = {.view = text_from(record->delete_path)};
     place_from(&memory, &name, &at);
-    place_find(&memory, &at, &there);
-    if (there.layer == LAYER_HOST)
-        trace_file("delete", &at.name, LAYER_HOST, at.mode, remove_host(&memory, &at, there.attributes));
+    trace_file("delete", &at.name, LAYER_HOST, at.mode, remove_host(&memory, &at));
     scratch_release(&memory);
 }
 
@@ -143,6 +180,8 @@ NTSTATUS NTAPI hook_NtClose(HANDLE handle)
     handle_record *record = handle_forget(handle);
     if (record) {
         finish(record);
+        if (record->watch)
+            watch_stop(record->watch, STATUS_NOTIFY_CLEANUP);
         handle_let_go(record);
     }
     return real.NtClose(handle);

@@ -56,6 +56,11 @@ bool whiteout_hides(scratch *in, const place *at)
     }
 }
 
+bool whiteout_is_there(scratch *in, const place *at)
+{
+    return exists(marker(in, at->container));
+}
+
 NTSTATUS whiteout_put(scratch *in, const place *at)
 {
     NTSTATUS status = mirror_parent(in, at);

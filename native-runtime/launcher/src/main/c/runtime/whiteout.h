@@ -11,6 +11,8 @@
 bool whiteout_is_marker(text path);
 /* Whether the host's entry at a place is hidden by a marker for it or for a folder that it lies in. */
 bool whiteout_hides(scratch *in, const place *at);
+/* Whether the place has a marker of its own. */
+bool whiteout_is_there(scratch *in, const place *at);
 /* Hides the host's entry at the place; does nothing when it is hidden already. */
 NTSTATUS whiteout_put(scratch *in, const place *at);
 /* Takes the place's own marker away again. */

@@ -66,7 +66,7 @@ typedef struct {
     session_list junctions;   /* compatibility name -> the folder it stands for, deepest first */
     session_list rules;       /* pattern, number: its mode; most specific first */
     session_list environment; /* variable -> value */
-    session_list devices;     /* drive (C:) -> the device that names of handles begin with */
+    session_list devices;     /* drive (C:) -> the device that names of handles begin with, then \??\Volume{...} */
     session_list services;    /* name -> command line (may be empty), number: see services.h */
     uint32_t service_states;  /* offset of a service_state for each: written to later */
     uint32_t registry_provider;

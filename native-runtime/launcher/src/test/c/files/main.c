@@ -79,6 +79,16 @@ void say_content(const wchar_t *path)
     CloseHandle(file);
 }
 
+/* Letters that no code page has, by their numbers. */
+static void print_name(const wchar_t *name)
+{
+    for (; *name; name++)
+        if (*name < 127)
+            putchar((char)*name);
+        else
+            printf("\\u%04x", *name);
+}
+
 void say_folder(const wchar_t *folder, const wchar_t *pattern)
 {
     wchar_t query[1024];
@@ -91,10 +101,11 @@ void say_folder(const wchar_t *folder, const wchar_t *pattern)
     }
     putchar(' ');
     putchar('[');
-    do
-        printf("%ls/%lx/%lu ", item.cFileName, item.dwFileAttributes & ~(DWORD)FILE_ATTRIBUTE_ARCHIVE,
+    do {
+        print_name(item.cFileName);
+        printf("/%lx/%lu ", item.dwFileAttributes & ~(DWORD)FILE_ATTRIBUTE_ARCHIVE,
                item.dwFileAttributes & FILE_ATTRIBUTE_DIRECTORY ? 0 : item.nFileSizeLow);
-    while (FindNextFileW(search, &item));
+    } while (FindNextFileW(search, &item));
     printf("]%lu", GetLastError());
     FindClose(search);
 }
@@ -139,7 +150,7 @@ static void tell_folders(const check *item)
 /* files.exe BASE [CHECK]; without a base it tells the folders that it needs, each with the same files in it. */
 int wmain(int count, wchar_t **words)
 {
-    const check *const tables[] = {OPENING, CHANGING, MOVING, LISTING, NATIVE};
+    const check *const tables[] = {OPENING, CHANGING, MOVING, LISTING, NATIVE, SPELLING, IDENTITY, SHARING, WATCHING};
     char only[64] = "";
     if (count > 1) {
         base = words[1];

@@ -61,11 +61,21 @@ class FileViewTest {
         for (int i = 0; i < Math.max(expected.size(), given.size()); i++) {
             String one = i < expected.size() ? expected.get(i) : "nothing";
             String other = i < given.size() ? given.get(i) : "nothing";
-            if (!one.equals(other) && !isLeniencyOfWine(other)) {
+            if (!one.equals(other) && !isLeniencyOfWine(other) && !isUnknownToWine(one, other, given)) {
                 found.add("plain:     " + one + "\ncontainer: " + other);
             }
         }
         return found;
+    }
+
+    /**
+     * Wine opens no file by the name of its volume or its device, which Windows does; inside, the answer is that to the
+     * same file's usual path.
+     */
+    private static boolean isUnknownToWine(String plain, String other, List<String> given) {
+        return plain.contains("ok error-66 ")
+                && given.contains(other.replaceFirst("^spelled-by-(volume|kernel-device) ", "spelled-verbatim ")
+                        .replaceFirst(": ok ", ": "));
     }
 
     /**
