@@ -66,6 +66,24 @@ class RunContainerTest {
         assertThat(said.status()).isEqualTo(43);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x64", "x86"})
+    void aChildIsInsideInWhicheverWayItIsStarted(String bits) throws Exception {
+        container.install(bits, "start_child", "start.exe");
+        Files.writeString(container.root.resolve("rootfs/Drives/C/inside.txt"), "");
+        Files.writeString(
+                container.root.resolve("rootfs/ProgramFiles/Test/inside.bat"),
+                "@if exist C:\\inside.txt if defined TEST_HOME exit 7\r\n@exit 8\r\n");
+        String start = "C:\\PROGRA~1\\Test\\start.exe";
+        String system = bits.equals("x64") ? "System32" : "SysWOW64";
+        String cmd = "C:\\Windows\\" + system + "\\cmd.exe";
+        assertThat(container
+                        .launch("--", "/c", start, cmd, "/c", "C:\\PROGRA~1\\Test\\inside.bat")
+                        .out())
+                .hasSize(11)
+                .allMatch(line -> line.endsWith(" 7"), "inside");
+    }
+
     private static String told(String name, String directory) {
         String program = "C:\\Program Files\\Test\\" + name + ".exe";
         return String.join("|", program, program, directory, "C:\\Program Files\\Test");
