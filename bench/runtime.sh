@@ -3,11 +3,14 @@
 # outside, under Wine, 64-bit and 32-bit; plain and with --trace. Then the start of a container of 100,000 files against
 # one of 100, and the runtime's size.
 #
-#   bench/runtime.sh [TURNS]     TURNS (5) times 5 rounds of each, inside and outside in turns; medians and their ratio
+#   bench/runtime.sh [TURNS]     TURNS (20) times outside, inside and traced, one after the other
+#
+# Medians of all turns. The ratios are medians of the turns' own ratios: what the machine does besides changes slowly
+# against a turn, and then stands on both sides.
 set -euo pipefail
 root=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
-turns=${1:-5}
-rounds=5
+turns=${1:-20}
+rounds=3
 work=$(mktemp -d)
 export WINEPREFIX=$work/prefix WINEDEBUG=-all WINEDLLOVERRIDES='winemenubuilder.exe,mscoree,mshtml='
 unset DISPLAY
@@ -47,25 +50,28 @@ outside="Z:${container//\//\\}\\rootfs"
 
 median() { sort -n | awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}'; }
 
+ratios() { paste "$1" "$work/out" | awk '{print $1 / $2}' | median; } # FILE
+
 compare() { # NAME BITS KIND OUTSIDE INSIDE CALLS
   rm -f "$work"/{out,in,trace}
   for _ in $(seq "$turns"); do
-    wine "$built/test-programs/$2/measure.exe" "$3" "$4" $rounds "$6" >>"$work/out"
-    wine "$container/bin/launcher.exe" --entry "$2" -- "$3" "$5" $rounds "$6" >>"$work/in"
-    wine "$container/bin/launcher.exe" --trace --entry "$2" -- "$3" "$5" $rounds "$6" >>"$work/trace"
+    wine "$built/test-programs/$2/measure.exe" "$3" "$4" $rounds "$6" | median >>"$work/out"
+    wine "$container/bin/launcher.exe" --entry "$2" -- "$3" "$5" $rounds "$6" | median >>"$work/in"
+    wine "$container/bin/launcher.exe" --trace --entry "$2" -- "$3" "$5" $rounds "$6" | median >>"$work/trace"
     : >"$container/logs/events.log"
   done
-  awk -v what="$1" -v bits="$2" -v o="$(median <"$work/out")" -v i="$(median <"$work/in")" -v t="$(median <"$work/trace")" \
-    'BEGIN { printf "%-34s %s  outside %9.1f us   inside %9.1f us   ratio %.2f   traced %.2f\n", what, bits, o, i, i / o, t / o }'
+  awk -v what="$1" -v bits="$2" -v o="$(median <"$work/out")" -v i="$(median <"$work/in")" \
+    -v r="$(ratios "$work/in")" -v t="$(ratios "$work/trace")" \
+    'BEGIN { printf "%-34s %s  outside %9.1f us   inside %9.1f us   ratio %.2f   traced %.2f\n", what, bits, o, i, r, t }'
 }
 
 for bits in x64 x86; do
-  compare "open, read, close a host file" $bits open 'C:\host\host.txt' 'C:\host\host.txt' 4000
-  compare "... a file of the container" $bits open "$outside\\Drives\\C\\own\\own.txt" 'C:\own\own.txt' 4000
-  compare "list 2,000 entries of the host" $bits list 'C:\many' 'C:\many' 20
-  compare "read a value of the registry" $bits value 'Software\Bench' 'Software\Bench' 4000
+  compare "open, read, close a host file" $bits open 'C:\host\host.txt' 'C:\host\host.txt' 1000
+  compare "... a file of the container" $bits open "$outside\\Drives\\C\\own\\own.txt" 'C:\own\own.txt' 1000
+  compare "list 2,000 entries of the host" $bits list 'C:\many' 'C:\many' 5
+  compare "read a value of the registry" $bits value 'Software\Bench' 'Software\Bench' 1000
   compare "start a program" $bits start "$outside\\ProgramFiles\\Bench\\exit-$bits.exe" \
-    "C:\\Program Files\\Bench\\exit-$bits.exe" 10
+    "C:\\Program Files\\Bench\\exit-$bits.exe" 3
 done
 
 large=$work/large
@@ -74,7 +80,7 @@ for i in $(seq 1000); do
   mkdir -p "$large/rootfs/ProgramFiles/Bench/folder $((i / 100))/part $i"
   (cd "$large/rootfs/ProgramFiles/Bench/folder $((i / 100))/part $i" && for f in $(seq 100); do : >"file $f.dat"; done)
 done
-for ((turn = 0; turn < turns * 4; turn++)); do
+for ((turn = 0; turn < turns; turn++)); do
   for each in "$container" "$large"; do
     start=$EPOCHREALTIME
     wine "$each/bin/launcher.exe" --entry exit-x64
