@@ -62,8 +62,8 @@ class ConcurrencyTest {
     @ValueSource(strings = {"x64", "x86"})
     void eightProcessesOfFourThreadsFindWhatEachOfThemLeft(String bits) throws Exception {
         Map<String, String> before = makeHost("192", "4096");
-        TestContainer.Said said = container.launch(
-                "--entry", bits, "--", BASE, "run", "8", "4", String.valueOf(SECONDS * 1000));
+        TestContainer.Said said =
+                container.launch("--entry", bits, "--", BASE, "run", "8", "4", String.valueOf(SECONDS * 1000));
         assertThat(said.out()).noneMatch(line -> line.startsWith("wrong")).hasSize(8);
         assertThat(said.status()).isZero();
         assertWhole(before);
@@ -98,7 +98,8 @@ class ConcurrencyTest {
     }
 
     private Map<String, String> makeHost(String count, String size) throws Exception {
-        assertThat(container.plain(TestContainer.testProgram("x64", "stress"), BASE, "make", count, size)
+        assertThat(container
+                        .plain(TestContainer.testProgram("x64", "stress"), BASE, "make", count, size)
                         .status())
                 .isZero();
         return Layers.contents(host);

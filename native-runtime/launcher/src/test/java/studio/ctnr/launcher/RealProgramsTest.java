@@ -113,9 +113,11 @@ class RealProgramsTest {
         for (int i = 0; i < 10; i++) {
             Files.write(host.resolve("in").resolve(i + ".jpg"), SMALLEST_JPEG);
         }
-        TestContainer.Said said = run("exiftool", "-q", "-overwrite_original", "-Comment=seen", "-ext", "jpg", "C:\\work\\in");
+        TestContainer.Said said =
+                run("exiftool", "-q", "-overwrite_original", "-Comment=seen", "-ext", "jpg", "C:\\work\\in");
         assertThat(said.status()).as(String.join("\n", said.err())).isZero();
-        assertThat(run("exiftool", "-s3", "-Comment", "-ext", "jpg", "C:\\work\\in").out())
+        assertThat(run("exiftool", "-s3", "-Comment", "-ext", "jpg", "C:\\work\\in")
+                        .out())
                 .filteredOn("seen"::equals)
                 .hasSize(10);
         for (int i = 0; i < 10; i++) {
@@ -136,14 +138,15 @@ class RealProgramsTest {
                 """);
         for (var each : Map.of(first, "7za-x64.exe", other, "7za-x86.exe").entrySet()) {
             Files.copy(
-                    programs.resolve(each.getValue()),
-                    each.getKey().root.resolve("rootfs/ProgramFiles/Test/7za.exe"));
+                    programs.resolve(each.getValue()), each.getKey().root.resolve("rootfs/ProgramFiles/Test/7za.exe"));
             Files.createDirectories(each.getKey().root.resolve("rootfs/Drives/C/work"));
             Files.writeString(each.getKey().root.resolve("rootfs/Drives/C/work/who.txt"), each.getValue());
         }
-        assertThat(first.launch("--", "a", "C:\\work\\who.7z", "C:\\work\\who.txt").out())
+        assertThat(first.launch("--", "a", "C:\\work\\who.7z", "C:\\work\\who.txt")
+                        .out())
                 .anyMatch(line -> line.contains("(x64)"));
-        assertThat(other.launch("--", "a", "C:\\work\\who.7z", "C:\\work\\who.txt").out())
+        assertThat(other.launch("--", "a", "C:\\work\\who.7z", "C:\\work\\who.txt")
+                        .out())
                 .anyMatch(line -> line.contains("(x86)"));
         assertThat(first.launch("--", "e", "-so", "C:\\work\\who.7z").out()).containsExactly("7za-x64.exe");
         assertThat(other.launch("--", "e", "-so", "C:\\work\\who.7z").out()).containsExactly("7za-x86.exe");
@@ -151,8 +154,8 @@ class RealProgramsTest {
     }
 
     private TestContainer.Said run(String entry, String... arguments) throws Exception {
-        return container.launch(
-                Stream.concat(Stream.of("--entry", entry, "--"), Arrays.stream(arguments)).toArray(String[]::new));
+        return container.launch(Stream.concat(Stream.of("--entry", entry, "--"), Arrays.stream(arguments))
+                .toArray(String[]::new));
     }
 
     /** One grey pixel. */
