@@ -98,7 +98,7 @@ class RealProgramsTest {
                 .collect(Collectors.joining());
         Files.writeString(
                 host.resolve("build.ninja"),
-                "rule copy\n  command = cmd /c type \"$in\" > \"$out\"\n  description = copy $out\n" + build);
+                "rule copy\n  command = cmd /c type $in > $out\n  description = copy $out\n" + build);
         Map<String, String> before = Layers.contents(host);
         assertThat(run("ninja", "-C", "C:\\work").status()).isZero();
         assertThat(own.resolve("out/9.txt")).hasSameTextualContentAs(host.resolve("in/file 9.txt"));
