@@ -5,10 +5,14 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
 import studio.ctnr.engine.run.RunException;
 import studio.ctnr.engine.sandbox.SandboxException;
@@ -31,7 +35,18 @@ final class Failures implements IExecutionExceptionHandler {
         if (Ctnr.rootOf(command.getCommandSpec()).verbose()) {
             failure.printStackTrace(command.getErr());
         }
-        return exitCode(failure);
+        return isMissingArgument(failure, parsed) ? ExitCode.WRONG_USE : exitCode(failure);
+    }
+
+    /** Whether there is no such file as the user named; one that is missing inside of what was named is a failure. */
+    private static boolean isMissingArgument(Exception failure, ParseResult parsed) {
+        if (!(failure instanceof NoSuchFileException missing)) {
+            return false;
+        }
+        Stream<ParseResult> commands = Stream.iterate(parsed, Objects::nonNull, ParseResult::subcommand);
+        return commands.flatMap(command -> command.matchedArgs().stream())
+                .map(ArgSpec::getValue)
+                .anyMatch(value -> value instanceof Path path && path.toString().equals(missing.getFile()));
     }
 
     private static int exitCode(Exception failure) {

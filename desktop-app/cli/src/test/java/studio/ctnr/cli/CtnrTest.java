@@ -41,6 +41,15 @@ class CtnrTest {
         assertThat(Call.of().err()).contains("a command is missing");
     }
 
+    @Test
+    void aFileThatIsNotThereIsAWrongUse() {
+        for (String command : List.of("inspect", "verify")) {
+            Call call = Call.of(command, "no-such.ctnr");
+            assertThat(call.exitCode()).as(command).isEqualTo(ExitCode.WRONG_USE);
+            assertThat(call.err()).contains("no-such.ctnr");
+        }
+    }
+
     static Stream<CommandLine> commands() {
         return Stream.of(Ctnr.commandLine()).flatMap(CtnrTest::all);
     }
