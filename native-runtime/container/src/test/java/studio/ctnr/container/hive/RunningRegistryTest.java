@@ -166,7 +166,10 @@ class RunningRegistryTest {
 
         assertThat(container.startAndEnd()).isEqualTo(DAMAGED);
         assertThat(container.said()).singleElement().asString().contains("HKLM-SW.hiv", "at byte 4096", "hbin");
-        assertThat(container.events()).singleElement().asString().contains("\"event\":\"hive-damaged\"", "HKLM-SW.hiv");
+        assertThat(container.events())
+                .satisfiesExactly(
+                        damaged -> assertThat(damaged).contains("\"event\":\"hive-damaged\"", "HKLM-SW.hiv"),
+                        refused -> assertThat(refused).contains("\"event\":\"refused\"", "\"214\"", "HKLM-SW.hiv"));
         assertThat(container.must("sessions")).isEqualTo("none");
     }
 
