@@ -79,7 +79,10 @@ class ExplainedAsRunTest {
             "HKLM\\System\\Explained");
 
     private static final List<String> KEYS_OF_HOST = List.of(
-            "Explained\\hosts", "Explained\\gone\\below", "Explained\\isolated\\hosts", "Explained\\isolated\\shared\\hosts");
+            "Explained\\hosts",
+            "Explained\\gone\\below",
+            "Explained\\isolated\\hosts",
+            "Explained\\isolated\\shared\\hosts");
 
     @TempDir
     private Path temp;
