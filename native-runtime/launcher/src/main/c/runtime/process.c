@@ -91,6 +91,9 @@ static ULONG_PTR id_of(HANDLE process)
     return (ULONG_PTR)basic.UniqueProcessId;
 }
 
+/* What Wine says when it loses a process between its making and its first instruction: it can be started again (tree.c). */
+#define STATUS_INTERNAL_ERROR STATUS(0xC00000E5)
+
 NTSTATUS NTAPI hook_NtCreateUserProcess(PHANDLE process, PHANDLE thread, ACCESS_MASK process_access, ACCESS_MASK thread_access,
                                         OBJECT_ATTRIBUTES *process_attributes, OBJECT_ATTRIBUTES *thread_attributes,
                                         ULONG process_flags, ULONG thread_flags, process_parameters *parameters,
@@ -110,9 +113,12 @@ NTSTATUS NTAPI hook_NtCreateUserProcess(PHANDLE process, PHANDLE thread, ACCESS_
         UNICODE_STRING *directory = &parameters->CurrentDirectory.DosPath;
         USHORT length = directory->Length;
         wchar_t *before = start_elsewhere(&memory, directory);
-        status = real.NtCreateUserProcess(process, thread, process_access, thread_access, process_attributes,
-                                          thread_attributes, process_flags & ~(ULONG)PROCESS_CREATE_FLAGS_BREAKAWAY,
-                                          thread_flags | THREAD_CREATE_FLAGS_CREATE_SUSPENDED, parameters, create_info, list);
+        int tries = 3;
+        do {
+            status = real.NtCreateUserProcess(process, thread, process_access, thread_access, process_attributes,
+                                              thread_attributes, process_flags & ~(ULONG)PROCESS_CREATE_FLAGS_BREAKAWAY,
+                                              thread_flags | THREAD_CREATE_FLAGS_CREATE_SUSPENDED, parameters, create_info, list);
+        } while (status == STATUS_INTERNAL_ERROR && --tries);
         put_back(directory, before, length);
         if (status >= 0) {
             status = attach(*process, text_of(parameters->CurrentDirectory.DosPath));
