@@ -11,8 +11,17 @@ static const struct {
 };
 enum { COUNT = sizeof MARKS / sizeof *MARKS };
 
+/* Where a key came from a file of Wine's own format, Wine counts the zero behind the class to it. */
+static text without_zeros(text class)
+{
+    while (class.length && !class.at[class.length - 1])
+        class.length--;
+    return class;
+}
+
 key_mark key_mark_of_class(text class)
 {
+    class = without_zeros(class);
     text own = text_before(class, text_last(class, L':'));
     for (size_t i = 0; i < COUNT; i++)
         if (text_equal(own, MARKS[i].class))
@@ -22,6 +31,7 @@ key_mark key_mark_of_class(text class)
 
 text key_class_of_application(text class)
 {
+    class = without_zeros(class);
     if (key_mark_of_class(class) == MARK_NONE)
         return class;
     size_t colon = text_last(class, L':');

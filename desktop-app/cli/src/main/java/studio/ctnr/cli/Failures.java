@@ -14,6 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
+import studio.ctnr.container.archive.manifest.ArchiveException;
 import studio.ctnr.engine.run.RunException;
 import studio.ctnr.engine.sandbox.SandboxException;
 import studio.ctnr.workbench.problem.ProblemCode;
@@ -40,7 +41,8 @@ final class Failures implements IExecutionExceptionHandler {
 
     /** Whether there is no such file as the user named; one that is missing inside of what was named is a failure. */
     private static boolean isMissingArgument(Exception failure, ParseResult parsed) {
-        if (!(failure instanceof NoSuchFileException missing)) {
+        if (!((failure instanceof ArchiveException ? failure.getCause() : failure)
+                instanceof NoSuchFileException missing)) {
             return false;
         }
         Stream<ParseResult> commands = Stream.iterate(parsed, Objects::nonNull, ParseResult::subcommand);
