@@ -17,8 +17,7 @@ import javafx.scene.control.TreeTableView;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
-import studio.ctnr.container.FileTree;
+import org.junit.jupiter.api.BeforeEach;
 import studio.ctnr.engine.sandbox.Sandbox;
 import studio.ctnr.engine.sandbox.SandboxReport;
 import studio.ctnr.engine.sandbox.StepListener;
@@ -41,13 +40,18 @@ import studio.ctnr.wizard.support.TestHost;
 class WizardScreenshotsTest extends Screenshots {
     private static final String SETUP = "tally-setup.exe";
 
-    @TempDir
-    private Path folder;
+    /** Not a folder that the test removes: a wizard that is not left writes its draft whenever it comes to it. */
+    private final Path folder = Path.of("target/screens-of", "wizard-" + System.nanoTime()).toAbsolutePath();
 
     private final CountDownLatch end = new CountDownLatch(1);
     private Wizard wizard;
     private ScriptedSandbox scripted;
     private int round;
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        Files.createDirectories(folder);
+    }
 
     @BeforeAll
     static void capture() throws Exception {
@@ -237,11 +241,5 @@ class WizardScreenshotsTest extends Screenshots {
         wizard.page(WizardStage.REVIEW).actions().stream()
                 .filter(action -> action.id().equals("review.make-rule"))
                 .forEach(studio.ctnr.toolkit.action.Action::perform);
-    }
-
-    @AfterEach
-    void clear() throws IOException {
-        FileTree.delete(folder);
-        Files.createDirectories(folder);
     }
 }
