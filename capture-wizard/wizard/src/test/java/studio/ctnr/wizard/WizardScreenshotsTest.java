@@ -41,7 +41,8 @@ class WizardScreenshotsTest extends Screenshots {
     private static final String SETUP = "tally-setup.exe";
 
     /** Not a folder that the test removes: a wizard that is not left writes its draft whenever it comes to it. */
-    private final Path folder = Path.of("target/screens-of", "wizard-" + System.nanoTime()).toAbsolutePath();
+    private final Path folder =
+            Path.of("target/screens-of", "wizard-" + System.nanoTime()).toAbsolutePath();
 
     private final CountDownLatch end = new CountDownLatch(1);
     private Wizard wizard;
