@@ -8,15 +8,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import studio.ctnr.toolkit.history.EditHistory;
 
 /** The tabs of one container: which are made, which is shown, and whether any has something to save. */
 final class EditorSession {
     private final Map<String, Supplier<EditorTab>> builders = new LinkedHashMap<>();
     private final Map<String, EditorTab> built = new LinkedHashMap<>();
-    private final ReadOnlyObjectWrapper<EditorTab> shown = new ReadOnlyObjectWrapper<>();
+    private Optional<EditorTab> shown = Optional.empty();
     private final List<Runnable> edits = new ArrayList<>();
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper();
 
@@ -31,7 +29,7 @@ final class EditorSession {
 
     EditorTab show(String id) {
         EditorTab tab = make(id);
-        shown.set(tab);
+        shown = Optional.of(tab);
         tab.shown();
         return tab;
     }
@@ -51,10 +49,6 @@ final class EditorSession {
     /** Calls {@code listener} when something was edited, undone or saved. */
     void onEdit(Runnable listener) {
         edits.add(listener);
-    }
-
-    ReadOnlyObjectProperty<EditorTab> shownProperty() {
-        return shown.getReadOnlyProperty();
     }
 
     /** Every tab, made when it was not yet. */
@@ -80,11 +74,11 @@ final class EditorSession {
     }
 
     void undo() {
-        Optional.ofNullable(shown.get()).map(EditorTab::history).ifPresent(EditHistory::undo);
+        shown.map(EditorTab::history).ifPresent(EditHistory::undo);
     }
 
     void redo() {
-        Optional.ofNullable(shown.get()).map(EditorTab::history).ifPresent(EditHistory::redo);
+        shown.map(EditorTab::history).ifPresent(EditHistory::redo);
     }
 
     private boolean anyModified() {

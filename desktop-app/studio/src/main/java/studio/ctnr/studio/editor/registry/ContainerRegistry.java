@@ -71,13 +71,6 @@ final class ContainerRegistry {
         return Collections.unmodifiableList(hives);
     }
 
-    /** What the last writers of the hives left unfinished, one sentence each. */
-    List<String> warnings() {
-        List<String> all = new ArrayList<>();
-        hives.forEach(hive -> all.addAll(hive.hive().warnings()));
-        return all;
-    }
-
     /** The hive that a key lies in; empty for a path that no hive of a container holds. */
     Optional<MountedHive> hiveOf(KeyPath path) {
         return hives.stream().filter(hive -> path.startsWith(hive.place())).findFirst();

@@ -1,6 +1,5 @@
 package studio.ctnr.studio.editor.registry;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +55,7 @@ final class RegistryActions {
     }
 
     List<Action> newValues() {
-        return new ArrayList<>(OFFERED.stream().map(newValues::get).toList());
+        return OFFERED.stream().map(newValues::get).toList();
     }
 
     Action renameKey() {
