@@ -30,6 +30,9 @@ final class WindowDialogs implements Dialogs {
         this.anchor = anchor;
         this.pane = pane;
         pane.setId("modal-pane");
+        // zoomed in, a card was seen in the corner first and stayed painted there
+        pane.setInTransitionFactory(null);
+        pane.setOutTransitionFactory(null);
         pane.displayProperty().addListener((o, was, is) -> {
             if (!is) {
                 pane.setContent(null);

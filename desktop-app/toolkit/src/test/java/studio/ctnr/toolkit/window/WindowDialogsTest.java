@@ -1,10 +1,14 @@
 package studio.ctnr.toolkit.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -47,6 +51,23 @@ class WindowDialogsTest extends FxTest {
 
         untilGone();
         assertThat(heard).containsExactly("renamed");
+    }
+
+    @Test
+    void aQuestionHasItsSizeAndPlaceFromItsFirstFrame() {
+        AtomicReference<Bounds> first = new AtomicReference<>();
+        Node card = onFx(() -> {
+            frame.dialogs().ask(Question.confirm("Rename?", "It gets a new name.", "Rename", () -> {}));
+            Node box = frame.lookup(".modal-box");
+            stage.getScene()
+                    .addPostLayoutPulseListener(
+                            () -> first.compareAndSet(null, box.localToScene(box.getLayoutBounds())));
+            return box;
+        });
+        until("a frame is drawn", () -> first.get() != null);
+
+        assertThat(first.get().getWidth()).isEqualTo(card.getLayoutBounds().getWidth());
+        assertThat(first.get().getCenterX()).isCloseTo(stage.getScene().getWidth() / 2, within(1.0));
     }
 
     @Test
