@@ -3,6 +3,7 @@ package studio.ctnr.studio.bench;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import studio.ctnr.container.config.Isolation.Mode;
 
 /**
  * What a container's {@code config.yml} says that the inventory does not keep.
@@ -10,14 +11,16 @@ import java.util.Optional;
  * @param runtime its runtime's build
  * @param encryption as {@code security.encryption} has it
  * @param entryPoints names, the default one first
- * @param modes how many rules of isolation there are of each mode
+ * @param documents whether the user's documents are the host's
+ * @param modes how many further rules of isolation there are of each mode
  * @param homepage of the application
  */
 public record ContainerDetails(
         String runtime,
         String encryption,
         List<String> entryPoints,
-        Map<String, Long> modes,
+        boolean documents,
+        Map<Mode, Long> modes,
         Optional<String> homepage) {
     public ContainerDetails {
         entryPoints = List.copyOf(entryPoints);

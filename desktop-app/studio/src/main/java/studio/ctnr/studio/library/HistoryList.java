@@ -2,6 +2,7 @@ package studio.ctnr.studio.library;
 
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import studio.ctnr.studio.text.Texts;
 import studio.ctnr.toolkit.text.RecentTime;
@@ -22,11 +23,19 @@ final class HistoryList {
 
     private static Label line(AuditRecord each) {
         String what = Texts.text("audit." + each.operation().word());
-        String detail = each.detail().isEmpty() ? what : what + " – " + each.detail();
+        String detail = each.detail().isEmpty() ? what : what + " – " + last(each.detail());
         Label line = new Label(RecentTime.stamp(each.time()) + "  " + detail);
         line.getStyleClass().addAll("small", each.result() == AuditRecord.Result.FAILED ? "danger" : "muted");
         line.setWrapText(true);
         line.setMinHeight(Label.USE_PREF_SIZE);
+        if (!last(each.detail()).equals(each.detail())) {
+            line.setTooltip(new Tooltip(each.detail()));
+        }
         return line;
+    }
+
+    /** Of a path its last name. */
+    private static String last(String detail) {
+        return detail.substring(Math.max(detail.lastIndexOf('/'), detail.lastIndexOf('\\')) + 1);
     }
 }

@@ -1,9 +1,9 @@
 package studio.ctnr.studio.library;
 
 import atlantafx.base.theme.Styles;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
@@ -12,6 +12,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import studio.ctnr.container.config.Isolation.Mode;
 import studio.ctnr.studio.bench.ContainerDetails;
 import studio.ctnr.studio.text.Texts;
 import studio.ctnr.toolkit.action.ActionControls;
@@ -141,12 +142,17 @@ final class Inspector extends ScrollPane {
     }
 
     private static String isolation(ContainerDetails details) {
-        if (details.modes().isEmpty()) {
-            return Texts.text("inspector.isolation-default");
-        }
-        return details.modes().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(each -> Texts.count("inspector.isolation-rules", each.getValue(), each.getKey()))
-                .collect(Collectors.joining(" · "));
+        Stream<String> usual = Stream.of(
+                details.documents()
+                        ? Texts.text("inspector.isolation-documents")
+                        : Texts.text("inspector.isolation-merged"));
+        Stream<String> isolated =
+                modes(details, Mode.ISOLATED).mapToObj(many -> Texts.count("inspector.isolation-isolated", many));
+        Stream<String> host = modes(details, Mode.HOST).mapToObj(many -> Texts.count("inspector.isolation-host", many));
+        return Stream.of(usual, isolated, host).flatMap(each -> each).collect(Collectors.joining("; "));
+    }
+
+    private static LongStream modes(ContainerDetails details, Mode mode) {
+        return details.modes().containsKey(mode) ? LongStream.of(details.modes().get(mode)) : LongStream.empty();
     }
 }

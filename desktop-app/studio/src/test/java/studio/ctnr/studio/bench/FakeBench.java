@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
+import studio.ctnr.container.config.Isolation;
 import studio.ctnr.workbench.audit.AuditRecord;
 import studio.ctnr.workbench.compare.Change;
 import studio.ctnr.workbench.compare.Comparison;
@@ -86,7 +87,8 @@ public final class FakeBench implements Bench {
                 "container-runtime@0.3.0",
                 "none",
                 List.of(container.name(), "Help"),
-                Map.of("host", 6L),
+                true,
+                Map.of(Isolation.Mode.ISOLATED, 2L),
                 Optional.empty());
     }
 
