@@ -47,7 +47,7 @@ class WizardFlowTest extends WizardTest {
         assertThat(host.run).isEqualTo(host.built);
         Path container = host.built.getFirst();
         ContainerConfig config = ConfigDocument.load(new ContainerFolder(container).config());
-        assertThat(config.name()).isEqualTo("Tally 2.1");
+        assertThat(config.name()).isEqualTo("Tally");
         assertThat(config.defaultEntryPoint()).isPresent();
         assertThat(container.resolve("bin/launcher.exe")).exists();
     }

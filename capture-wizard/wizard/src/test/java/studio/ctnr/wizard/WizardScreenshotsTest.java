@@ -208,7 +208,7 @@ class WizardScreenshotsTest extends Screenshots {
 
     private Parent at(WizardStage stage) throws Exception {
         Parent root = review();
-        wizard.model().titleProperty().set("Tally 2.1");
+        wizard.model().titleProperty().set("Tally");
         wizard.model().stageProperty().set(WizardStage.DESCRIBE);
         wizard.model().stageProperty().set(stage);
         return root;

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.io.TempDir;
 import studio.ctnr.container.Progress;
 import studio.ctnr.container.config.ContainerConfig;
@@ -70,6 +72,23 @@ class RegisteredTest {
         assertThat(config.description()).hasValue("Draws");
         assertThat(folder.resolve("goal").resolve(config.icon().orElseThrow()))
                 .hasSameBinaryContentAs(SamplePrograms.secondIcon());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Vector 3.1,          3.1.4, Vector,       vector-3.1.4",
+        "Vector version 3.1.4,3.1.4, Vector,       vector-3.1.4",
+        "Vector v3.1.4 (x64), 3.1.4, Vector (x64), vector-x64-3.1.4",
+        "Vector 3.2,          3.1.4, Vector 3.2,   vector-3.2-3.1.4",
+        "Vector 3,            3.1.4, Vector 3,     vector-3-3.1.4",
+        "3.1,                 3.1.4, 3.1,          3.1-3.1.4",
+    })
+    void aNameDoesNotSayTheVersionAgain(String said, String version, String name, String id) throws IOException {
+        changes.string(UNINSTALL + "Vector", "DisplayName", said)
+                .string(UNINSTALL + "Vector", "DisplayVersion", version);
+        ContainerConfig config = config();
+        assertThat(config.name()).isEqualTo(name);
+        assertThat(config.id()).isEqualTo(id);
     }
 
     @Test

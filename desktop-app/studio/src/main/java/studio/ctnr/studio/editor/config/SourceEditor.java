@@ -32,6 +32,8 @@ final class SourceEditor extends VirtualizedScrollPane<CodeArea> {
         // undo is the container's, over form and source alike
         area.setUndoManager(UndoUtils.noOpUndoManager());
         follow(model.textProperty().get());
+        // the text was put in before the caret, which the view follows
+        area.moveTo(0);
         model.textProperty().subscribe(this::follow);
         area.textProperty().subscribe((before, after) -> typed(after));
         model.problems().subscribe(this::paint);

@@ -25,6 +25,8 @@ public record Identity(
         String nameFrom,
         String versionFrom) {
     private static final Pattern VERSION = Pattern.compile("(?<![\\w.])[vV]?(\\d+(?:[._]\\d+)+)(?![\\w])");
+    private static final Pattern SAID_VERSION =
+            Pattern.compile("(?i)[ _-]+(?:version[ _-]+|v)?(\\d+(?:\\.\\d+)+)(?=[ ]*\\(|$)");
     private static final Pattern NOISE = Pattern.compile(
             "(?i)(^|[ _.-])(setup|installer|install|win(32|64|dows)?|x(86|64)|amd64|i[36]86|32-?bit|64-?bit|silent)(?=[ _.-]|$)");
 
@@ -50,8 +52,9 @@ public record Identity(
                         Sourced.of(program.flatMap(VersionInfo::version), "the program's version resource"),
                         Sourced.of(versionIn(installer), "the installer's file name"))
                 .orElse(new Sourced("0", "nothing: no part of the capture tells one"));
+        String plain = withoutVersion(name.text, version.text);
         return new Identity(
-                name.text,
+                plain,
                 version.text,
                 uninstall
                         .flatMap(UninstallEntry::publisher)
@@ -59,7 +62,7 @@ public record Identity(
                 uninstall
                         .flatMap(UninstallEntry::comments)
                         .or(() -> program.flatMap(info -> info.string("FileDescription")))
-                        .filter(text -> !text.equals(name.text)),
+                        .filter(text -> !text.equals(name.text) && !text.equals(plain)),
                 uninstall.flatMap(UninstallEntry::homepage),
                 name.source,
                 version.source);
@@ -72,20 +75,22 @@ public record Identity(
 
     /** Name and version as an id: {@code [a-z0-9][a-z0-9.-]{0,63}}; a name in another script is told by its hash. */
     public static String id(String name, String version) {
-        String slug = Slug.of(name);
+        String slug = Slug.of(withoutVersion(name, version));
         String base = slug.isEmpty() ? "app-" + hash(name) : slug;
         String number = Slug.of(version);
-        String whole = number.isEmpty() || number.equals("0") ? base : withoutVersion(base, number) + "-" + number;
+        String whole = number.isEmpty() || number.equals("0") ? base : base + "-" + number;
         return whole.length() <= 64 ? whole : Slug.of(whole);
     }
 
-    /** A name that ends with the version, or with its start, says it a second time: {@code tally-2.1} of 2.1.0.7. */
-    private static String withoutVersion(String base, String number) {
-        int dash = base.lastIndexOf('-');
-        String end = base.substring(dash + 1);
-        boolean repeats =
-                dash > 0 && end.matches("v?\\d+(\\.\\d+)*") && (number + ".").startsWith(end.replace("v", "") + ".");
-        return repeats ? base.substring(0, dash) : base;
+    /**
+     * A name that says the version, or its start, says it a second time: {@code Tally 2.1} of 2.1.0.7. A number
+     * without a point stays, which is often a part of the name.
+     */
+    private static String withoutVersion(String name, String version) {
+        Matcher said = SAID_VERSION.matcher(name);
+        return said.find() && (version + ".").startsWith(said.group(1) + ".")
+                ? name.substring(0, said.start()) + name.substring(said.end())
+                : name;
     }
 
     private static String hash(String name) {
