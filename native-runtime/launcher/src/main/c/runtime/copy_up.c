@@ -136,6 +136,6 @@ NTSTATUS mirror_file(scratch *in, const place *at, bool with_content)
         return status;
     status = copy_file(in, at, source, with_content);
     real.NtClose(source);
-    trace_file("copy", &at->name, LAYER_CONTAINER, at->mode, status);
+    trace_file(NULL, "copy", &at->name, LAYER_CONTAINER, at->mode, status);
     return status;
 }

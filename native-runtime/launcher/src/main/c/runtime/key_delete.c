@@ -79,7 +79,7 @@ NTSTATUS NTAPI hook_NtDeleteKey(HANDLE key)
     NTSTATUS status = delete_key(&memory, record);
     scratch_release(&memory);
     key_changed();
-    trace_key("key-delete", key_record_path(record).view, KEY_LAYER_CONTAINER, record->mode, status);
+    trace_key(THIS_API, "key-delete", key_record_path(record).view, KEY_LAYER_CONTAINER, record->mode, status);
     key_let_go(record);
     return status;
 }

@@ -4,13 +4,25 @@
 #include "key_turn.h"
 #include "pattern.h"
 
-access_mode key_mode(const key_path *of)
+static const session_pair *rule_of(text view)
 {
     const session_pair *rules = session_pairs(session, session->registry_rules);
     for (uint32_t i = 0; i < session->registry_rules.count; i++)
-        if (pattern_matches_path(session_at(rules[i].from), of->view))
-            return (access_mode)rules[i].number;
-    return MODE_MERGED;
+        if (pattern_matches_path(session_at(rules[i].from), view))
+            return &rules[i];
+    return NULL;
+}
+
+text key_rule(text view)
+{
+    const session_pair *rule = rule_of(view);
+    return rule ? session_at(rule->from) : (text){NULL, 0};
+}
+
+access_mode key_mode(const key_path *of)
+{
+    const session_pair *rule = rule_of(of->view);
+    return rule ? (access_mode)rule->number : MODE_MERGED;
 }
 
 bool key_has_rules_below(text view)

@@ -9,6 +9,8 @@
 #include "key_mark.h"
 
 access_mode key_mode(const key_path *of);
+/* The pattern that gives a key its mode; empty when none does. */
+text key_rule(text view);
 bool key_has_rules_below(text view);
 
 /* Rights that change a key. What the host's key is opened with has none of them. */

@@ -170,7 +170,7 @@ NTSTATUS key_open(const key_request *of)
         if (status == STATUS_OBJECT_NAME_NOT_FOUND && key_path_of_user_class(&memory, &path, &of_user)
             && key_mode(&of_user) != MODE_HOST)
             status = open_layered(&memory, of, &of_user, key_mode(&of_user), &layer);
-        trace_key(of->create ? "key-create" : "key-open", path.view, layer, mode, status);
+        trace_key(of->api, of->create ? "key-create" : "key-open", path.view, layer, mode, status);
     }
     scratch_release(&memory);
     return status;
@@ -178,18 +178,18 @@ NTSTATUS key_open(const key_request *of)
 
 NTSTATUS NTAPI hook_NtOpenKey(PHANDLE key, ACCESS_MASK access, const OBJECT_ATTRIBUTES *attributes)
 {
-    return key_open(&(key_request){.key = key, .access = access, .attributes = attributes});
+    return key_open(&(key_request){.key = key, .access = access, .attributes = attributes, .api = THIS_API});
 }
 
 NTSTATUS NTAPI hook_NtOpenKeyEx(PHANDLE key, ACCESS_MASK access, const OBJECT_ATTRIBUTES *attributes, ULONG options)
 {
-    return key_open(&(key_request){.key = key, .access = access, .attributes = attributes, .options = options});
+    return key_open(&(key_request){.key = key, .access = access, .attributes = attributes, .options = options, .api = THIS_API});
 }
 
 NTSTATUS NTAPI hook_NtCreateKey(PHANDLE key, ACCESS_MASK access, const OBJECT_ATTRIBUTES *attributes, ULONG title,
                                 const UNICODE_STRING *class, ULONG options, PULONG disposition)
 {
-    return key_open(&(key_request){key, access, attributes, options, true, title, class, disposition});
+    return key_open(&(key_request){key, access, attributes, options, true, title, class, disposition, THIS_API});
 }
 
 /* What a transaction would take back has been written by then: none is offered. */

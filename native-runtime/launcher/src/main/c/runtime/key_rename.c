@@ -161,7 +161,7 @@ NTSTATUS NTAPI hook_NtRenameKey(HANDLE key, UNICODE_STRING *name)
     }
     scratch_release(&memory);
     key_changed();
-    trace_key("key-rename", key_record_path(record).view, KEY_LAYER_CONTAINER, record->mode, status);
+    trace_key(THIS_API, "key-rename", key_record_path(record).view, KEY_LAYER_CONTAINER, record->mode, status);
     key_let_go(record);
     return status;
 }

@@ -12,6 +12,7 @@ typedef struct {
     ULONG title;
     const UNICODE_STRING *class;
     PULONG disposition;
+    const char *api; /* who asks, for the trace */
 } key_request;
 
 /* Opens or creates as the view has it. */

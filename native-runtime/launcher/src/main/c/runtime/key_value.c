@@ -15,9 +15,9 @@ static key_record *layered(HANDLE key)
     return record;
 }
 
-static void tell(const char *operation, key_record *record, key_layer layer, NTSTATUS status)
+static void tell(const char *api, const char *operation, key_record *record, key_layer layer, NTSTATUS status)
 {
-    trace_key(operation, key_record_path(record).view, layer, record->mode, status);
+    trace_key(api, operation, key_record_path(record).view, layer, record->mode, status);
 }
 
 NTSTATUS NTAPI hook_NtQueryValueKey(HANDLE key, const UNICODE_STRING *name, int class, void *buffer, ULONG length, ULONG *needed)
@@ -33,7 +33,7 @@ NTSTATUS NTAPI hook_NtQueryValueKey(HANDLE key, const UNICODE_STRING *name, int 
                         ? key_view_value(&memory, record, name, class, buffer, length, needed ? needed : &ignored, &layer)
                         : STATUS_ACCESS_DENIED;
     scratch_release(&memory);
-    tell("value-read", record, layer, status);
+    tell(THIS_API, "value-read", record, layer, status);
     key_let_go(record);
     return status;
 }
@@ -72,7 +72,7 @@ NTSTATUS NTAPI hook_NtSetValueKey(HANDLE key, const UNICODE_STRING *name, ULONG 
     scratch_release(&memory);
     if (status >= 0)
         key_changed();
-    tell("value-write", record, KEY_LAYER_CONTAINER, status);
+    tell(THIS_API, "value-write", record, KEY_LAYER_CONTAINER, status);
     key_let_go(record);
     return status;
 }
@@ -115,7 +115,7 @@ NTSTATUS NTAPI hook_NtDeleteValueKey(HANDLE key, const UNICODE_STRING *name)
     scratch_release(&memory);
     if (status >= 0)
         key_changed();
-    tell("value-delete", record, KEY_LAYER_CONTAINER, status);
+    tell(THIS_API, "value-delete", record, KEY_LAYER_CONTAINER, status);
     key_let_go(record);
     return status;
 }

@@ -193,14 +193,14 @@ NTSTATUS open_file(const open_request *of)
         status = open_by_id(&memory, of);
     } else if (!place_of(&memory, of->attributes, &at)) {
         status = open_real(of);
-        trace_passed("open", of->attributes, status);
+        trace_passed(of->api, "open", of->attributes, status);
     } else {
         if (at.mode == MODE_HOST) {
             status = at.name.rewritten ? open_path(*of, name_on_host(&memory, &at.name)) : open_real(of);
         } else if (!open_at_once(&memory, of, &at, &there.layer, &status)) {
             status = by_layer(&memory, of, &at, &there);
         }
-        trace_opened(of->disposition == FILE_OPEN ? "open" : "create", &at, there.layer, status < 0 ? NULL : *of->file, status);
+        trace_opened(of->api, of->disposition == FILE_OPEN ? "open" : "create", &at, there.layer, status < 0 ? NULL : *of->file, status);
     }
     scratch_release(&memory);
     return status;
@@ -211,13 +211,13 @@ NTSTATUS NTAPI hook_NtCreateFile(PHANDLE file, ACCESS_MASK access, POBJECT_ATTRI
                                  ULONG options, PVOID ea, ULONG ea_length)
 {
     open_request of = {file, access, attributes, io, allocation, file_attributes, share, disposition,
-                       options, ea, ea_length};
+                       options, ea, ea_length, THIS_API};
     return open_file(&of);
 }
 
 NTSTATUS NTAPI hook_NtOpenFile(PHANDLE file, ACCESS_MASK access, POBJECT_ATTRIBUTES attributes, PIO_STATUS_BLOCK io,
                                ULONG share, ULONG options)
 {
-    open_request of = {file, access, attributes, io, NULL, 0, share, FILE_OPEN, options, NULL, 0};
+    open_request of = {file, access, attributes, io, NULL, 0, share, FILE_OPEN, options, NULL, 0, THIS_API};
     return open_file(&of);
 }

@@ -12,6 +12,7 @@ typedef struct {
     ULONG file_attributes, share, disposition, options;
     PVOID ea;
     ULONG ea_length;
+    const char *api; /* who asks, for the trace */
 } open_request;
 
 /* Opens as the view has it. */

@@ -122,7 +122,7 @@ NTSTATUS NTAPI hook_NtCreateUserProcess(PHANDLE process, PHANDLE thread, ACCESS_
         put_back(directory, before, length);
         if (status >= 0) {
             status = attach(*process, text_of(parameters->CurrentDirectory.DosPath));
-            trace_process(image, id_of(*process), status);
+            trace_process(THIS_API, image, id_of(*process), status);
             if (status < 0) {
                 event("not-attached", image, status);
                 NtTerminateProcess(*process, status);

@@ -44,10 +44,10 @@ static bool look(query *of, const OBJECT_ATTRIBUTES *asked)
     return of->there.layer != LAYER_NONE;
 }
 
-static NTSTATUS end(query *of, NTSTATUS status)
+static NTSTATUS end(query *of, const char *api, NTSTATUS status)
 {
     if (of->ours && of->at.mode != MODE_HOST)
-        trace_file("query", &of->at.name, of->there.layer, of->at.mode, status);
+        trace_file(api, "query", &of->at.name, of->there.layer, of->at.mode, status);
     scratch_release(&of->memory);
     return status;
 }
@@ -58,7 +58,7 @@ static NTSTATUS end(query *of, NTSTATUS status)
     NTSTATUS status = of.guessed && of.there.layer == LAYER_NONE ? STATUS_NO_SUCH_FILE : call; \
     if (of.guessed && status_is_missing(status))                                             \
         status = look(&of, attributes) ? call : of.there.status;                             \
-    return end(&of, status)
+    return end(&of, THIS_API, status)
 
 NTSTATUS NTAPI hook_NtQueryAttributesFile(OBJECT_ATTRIBUTES *attributes, file_basic *result)
 {

@@ -174,7 +174,7 @@ NTSTATUS rename_file(scratch *in, HANDLE file, PIO_STATUS_BLOCK io, PVOID buffer
     turn_take();
     NTSTATUS status = move(in, file, io, asked, class, source, &target, on_host);
     turn_end();
-    trace_file(is_link(class) ? "link" : "rename", &target.name, target.mode == MODE_HOST ? LAYER_HOST : LAYER_CONTAINER,
+    trace_file("NtSetInformationFile", is_link(class) ? "link" : "rename", &target.name, target.mode == MODE_HOST ? LAYER_HOST : LAYER_CONTAINER,
                target.mode, status);
     return status;
 }

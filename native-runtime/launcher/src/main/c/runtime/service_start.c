@@ -131,7 +131,7 @@ DWORD service_start(uint32_t service, ULONG count, const wchar_t *const *argumen
     DWORD error = start_in_turn(service, turn.answered, count, arguments);
     give_turn(&turn);
     if (!error)
-        trace_service("service-started", service_name(service));
+        trace_service("StartServiceW", "service-started", service_name(service));
     else if (error != ERROR_SERVICE_ALREADY_RUNNING)
         event("service-not-started", service_name(service), STATUS(0xC0070000 | error)); /* NTSTATUS_FROM_WIN32 */
     return error;

@@ -136,7 +136,7 @@ NTSTATUS NTAPI hook_NtSetInformationFile(HANDLE file, PIO_STATUS_BLOCK io, PVOID
         status = change_place(&memory, &of, &at, in_container);
         io->Status = status;
         if ((int)class == FileDispositionInformation || (int)class == FILE_DISPOSITION_EX)
-            trace_file("delete", &at.name, in_container ? LAYER_CONTAINER : LAYER_HOST, at.mode, status);
+            trace_file(THIS_API, "delete", &at.name, in_container ? LAYER_CONTAINER : LAYER_HOST, at.mode, status);
     } else {
         status = pass(&of);
     }
@@ -151,7 +151,7 @@ NTSTATUS NTAPI hook_NtDeleteFile(OBJECT_ATTRIBUTES *attributes)
     BOOLEAN yes = TRUE;
     open_request of = {&file, DELETE | SYNCHRONIZE, attributes, &io, NULL, 0,
                        FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, FILE_OPEN,
-                       FILE_SYNCHRONOUS_IO_NONALERT | FILE_OPEN_REPARSE_POINT | FILE_OPEN_FOR_BACKUP_INTENT, NULL, 0};
+                       FILE_SYNCHRONOUS_IO_NONALERT | FILE_OPEN_REPARSE_POINT | FILE_OPEN_FOR_BACKUP_INTENT, NULL, 0, THIS_API};
     NTSTATUS status = open_file(&of);
     if (status < 0)
         return status;
@@ -170,7 +170,7 @@ static void finish(handle_record *record)
     scratch_begin(&memory);
     name name = {.view = text_from(record->delete_path)};
     place_from(&memory, &name, &at);
-    trace_file("delete", &at.name, LAYER_HOST, at.mode, remove_host(&memory, &at));
+    trace_file("NtClose", "delete", &at.name, LAYER_HOST, at.mode, remove_host(&memory, &at));
     scratch_release(&memory);
 }
 

@@ -48,25 +48,30 @@ void trace_finish(json_line *line)
         write(line);
 }
 
-/* The rule that gives the path its mode. */
-static void decided(json_line *line, text view, access_mode mode, NTSTATUS status)
+static void begin(json_line *line, const char *api, const char *operation)
+{
+    trace_begin(line, operation);
+    if (api)
+        json_ascii(line, "api", api);
+}
+
+static void decided(json_line *line, text rule, access_mode mode, NTSTATUS status)
 {
     json_ascii(line, "mode", MODES[mode]);
     json_status(line, status);
-    text rule = view_rule(view);
     if (rule.length)
         json_text(line, "rule", rule);
 }
 
-void trace_file(const char *operation, const name *path, layer layer, access_mode mode, NTSTATUS status)
+void trace_file(const char *api, const char *operation, const name *path, layer layer, access_mode mode, NTSTATUS status)
 {
     if (!is_on())
         return;
     json_line line;
-    trace_begin(&line, operation);
+    begin(&line, api, operation);
     json_text(&line, "path", path->view);
     json_ascii(&line, "layer", LAYERS[layer]);
-    decided(&line, path->view, mode, status);
+    decided(&line, view_rule(path->view), mode, status);
     if (layer == LAYER_CONTAINER) {
         scratch memory;
         size_t mapped;
@@ -77,7 +82,7 @@ void trace_file(const char *operation, const name *path, layer layer, access_mod
     trace_finish(&line);
 }
 
-void trace_opened(const char *operation, const place *at, layer before, HANDLE file, NTSTATUS status)
+void trace_opened(const char *api, const char *operation, const place *at, layer before, HANDLE file, NTSTATUS status)
 {
     if (!is_on())
         return;
@@ -87,10 +92,10 @@ void trace_opened(const char *operation, const place *at, layer before, HANDLE f
     bool in_container;
     scratch_begin(&memory);
     bool known = status >= 0 && name_of_handle(&memory, file, &where, &in_container);
-    trace_begin(&line, operation);
+    begin(&line, api, operation);
     json_text(&line, "path", at->name.view);
     json_ascii(&line, "layer", LAYERS[before]);
-    decided(&line, at->name.view, at->mode, status);
+    decided(&line, view_rule(at->name.view), at->mode, status);
     if (known && in_container)
         json_text(&line, "at", at->container);
     else if (known)
@@ -99,12 +104,12 @@ void trace_opened(const char *operation, const place *at, layer before, HANDLE f
     trace_finish(&line);
 }
 
-void trace_passed(const char *operation, const OBJECT_ATTRIBUTES *attributes, NTSTATUS status)
+void trace_passed(const char *api, const char *operation, const OBJECT_ATTRIBUTES *attributes, NTSTATUS status)
 {
     if (!is_on() || !attributes || !attributes->ObjectName || !attributes->ObjectName->Length)
         return;
     json_line line;
-    trace_begin(&line, operation);
+    begin(&line, api, operation);
     json_text(&line, "path", text_of(*attributes->ObjectName));
     json_ascii(&line, "layer", LAYERS[LAYER_HOST]);
     json_ascii(&line, "mode", "passed");
@@ -112,25 +117,24 @@ void trace_passed(const char *operation, const OBJECT_ATTRIBUTES *attributes, NT
     trace_finish(&line);
 }
 
-void trace_key(const char *operation, text path, key_layer layer, access_mode mode, NTSTATUS status)
+void trace_key(const char *api, const char *operation, text path, key_layer layer, access_mode mode, NTSTATUS status)
 {
     if (!is_on())
         return;
     json_line line;
-    trace_begin(&line, operation);
+    begin(&line, api, operation);
     json_text(&line, "key", path);
     json_ascii(&line, "layer", LAYERS[layer]);
-    json_ascii(&line, "mode", MODES[mode]);
-    json_status(&line, status);
+    decided(&line, key_rule(path), mode, status);
     trace_finish(&line);
 }
 
-void trace_process(text image, ULONG_PTR process, NTSTATUS status)
+void trace_process(const char *api, text image, ULONG_PTR process, NTSTATUS status)
 {
     if (!is_on())
         return;
     json_line line;
-    trace_begin(&line, "process");
+    begin(&line, api, "process");
     json_text(&line, "path", image);
     json_number(&line, "child", process);
     json_status(&line, status);
@@ -164,12 +168,12 @@ void trace_end(bool known, NTSTATUS code)
     trace_finish(&line);
 }
 
-void trace_service(const char *operation, text name)
+void trace_service(const char *api, const char *operation, text name)
 {
     if (!is_on())
         return;
     json_line line;
-    trace_begin(&line, operation);
+    begin(&line, api, operation);
     json_text(&line, "service", name);
     trace_finish(&line);
 }

@@ -146,15 +146,6 @@ class RunContainerTest {
                 .isZero();
     }
 
-    @Test
-    void aTraceTellsWhereEachCallLanded() throws Exception {
-        container.launch("--trace", "--", "/c", "echo x>C:\\traced.txt");
-        assertThat(Files.readAllLines(container.root.resolve("logs/events.log")))
-                .anyMatch(
-                        line -> line.contains(
-                                "\"event\":\"create\",\"path\":\"C:\\\\traced.txt\",\"layer\":\"none\",\"mode\":\"merged\",\"status\":\"0x00000000\""));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"a: &x 1", "a: b\n  c: d", "a: \"b\n c\"", "a: [1, 2", "env: 3", "a: 1\na: 2"})
     void whatIsNotUnderstoodInTheConfigurationIsRefusedWithItsLine(String text) throws Exception {
