@@ -12,6 +12,7 @@ import studio.ctnr.studio.capture.StudioWizardHost;
 import studio.ctnr.studio.compare.ComparePage;
 import studio.ctnr.studio.editor.EditorPage;
 import studio.ctnr.studio.editor.EditorTabs;
+import studio.ctnr.studio.editor.overview.OverviewSubject;
 import studio.ctnr.studio.library.ContainerCommands;
 import studio.ctnr.studio.library.ContainerIcon;
 import studio.ctnr.studio.library.IconShelf;
@@ -61,7 +62,12 @@ final class StudioPages implements PageMaker {
         Action run = Action.of("editor.run", Texts.text("library.run"), () -> commands.run(container, Optional.empty()))
                 .icon(BootstrapIcons.PLAY)
                 .shortcut("Shortcut+R");
-        EditorTabs tabs = ContainerTabs.of(container.container(), () -> bench.history(container.id(), HISTORY), desk);
+        EditorTabs tabs = ContainerTabs.of(
+                new OverviewSubject(
+                        container,
+                        entry -> commands.run(container, entry),
+                        () -> bench.history(container.id(), HISTORY)),
+                desk);
         return new EditorPage(
                 container.name() + " " + container.version(),
                 new ContainerIcon(icons, 30).of(container),

@@ -11,8 +11,11 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.io.TempDir;
-import studio.ctnr.container.ContainerFolder;
+import studio.ctnr.container.hive.Hive;
+import studio.ctnr.container.hive.RegistryValue;
+import studio.ctnr.studio.bench.SampleContainers;
 import studio.ctnr.studio.editor.EditorPage;
+import studio.ctnr.studio.editor.overview.OverviewSubject;
 import studio.ctnr.toolkit.support.FakeDesk;
 import studio.ctnr.toolkit.support.Screenshots;
 import studio.ctnr.workbench.audit.AuditRecord;
@@ -38,6 +41,8 @@ class EditorScreenshotsTest extends Screenshots {
                 - {path: "C:\\\\ProgramData\\\\7-Zip\\\\**", mode: isolated}
               registry:
                 - {path: "HKCU\\\\Software\\\\7-Zip\\\\**", mode: isolated}
+            homepage: "https://7-zip.org/"
+            description: "A file archiver with a high compression ratio"
             associations:
               - {extension: ".7z", progid: 7-Zip.7z, command: '"%CONTAINER_PROGRAMFILES%\\7-Zip\\7zFM.exe" "%1"'}
             env:
@@ -49,7 +54,7 @@ class EditorScreenshotsTest extends Screenshots {
 
     @Override
     protected Stream<Screen> screens() {
-        return Stream.of("files", "isolation", "integration", "logs", "history")
+        return Stream.of("overview", "files", "isolation", "integration", "logs", "history")
                 .map(tab -> new Screen("editor-" + tab, () -> editor(tab), root -> look(root, tab)));
     }
 
@@ -59,7 +64,14 @@ class EditorScreenshotsTest extends Screenshots {
         put("rootfs/ProgramFiles/7-Zip/7z.exe", 544_256);
         put("rootfs/ProgramFiles/7-Zip/Lang/es.txt", 10_112);
         put("rootfs/ProgramData/.wh.Old", 0);
+        put("bin/launcher.exe", 121_344);
+        put("bin/runtime/x64/ctnr.dll", 218_112);
+        put("snapshots/blobs/ab/ab.zst", 410_000);
         put("user/AppData/Roaming/7-Zip/settings.ini", 212);
+        Hive hive = Hive.empty();
+        hive.root().findOrCreate("Software\\7-Zip\\FM").put(RegistryValue.dword("ListMode", 0x303));
+        Files.createDirectories(folder.resolve("user/Registry"));
+        hive.write(folder.resolve("user/Registry/HKCU.hiv"));
         Files.createDirectories(folder.resolve("logs"));
         Files.writeString(folder.resolve("logs/events.log"), """
                 {"time":"2026-11-23T11:52:07.118Z","process":312,"event":"open","path":"C:\\\\Program Files\\\\7-Zip\\\\7zFM.exe","layer":"container","mode":"merged","status":0}
@@ -71,8 +83,10 @@ class EditorScreenshotsTest extends Screenshots {
                 "7-Zip 24.09",
                 new Label(),
                 ContainerTabs.of(
-                        new ContainerFolder(folder),
-                        () -> List.of(record(Operation.RUN, "7zFM"), record(Operation.BUILD, "")),
+                        new OverviewSubject(
+                                SampleContainers.at(folder),
+                                entry -> {},
+                                () -> List.of(record(Operation.RUN, "7zFM"), record(Operation.BUILD, ""))),
                         user.desk),
                 List.of(),
                 user.desk);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -14,9 +15,20 @@ import studio.ctnr.toolkit.history.EditHistory;
 final class EditorSession {
     private final Map<String, Supplier<EditorTab>> builders = new LinkedHashMap<>();
     private final Map<String, EditorTab> built = new LinkedHashMap<>();
+    private Consumer<String> shower = id -> {};
     private Optional<EditorTab> shown = Optional.empty();
     private final List<Runnable> edits = new ArrayList<>();
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper();
+
+    /** Takes who brings a tab into view. */
+    void shownBy(Consumer<String> shower) {
+        this.shower = shower;
+    }
+
+    /** Has another tab brought into view. */
+    void go(String id) {
+        shower.accept(id);
+    }
 
     /** Offers a tab; {@code builder} is called when it is first shown. */
     void offer(String id, Supplier<EditorTab> builder) {

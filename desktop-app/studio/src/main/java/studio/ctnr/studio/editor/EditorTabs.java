@@ -21,6 +21,11 @@ public final class EditorTabs {
         return this;
     }
 
+    /** Brings a tab into view. */
+    public void show(String id) {
+        session.go(id);
+    }
+
     Optional<Path> drafts() {
         return drafts;
     }

@@ -39,6 +39,7 @@ final class EditorView extends BorderPane {
         setCenter(tabs);
         setBottom(status());
         tabs.getSelectionModel().selectedItemProperty().subscribe(this::show);
+        session.shownBy(this::select);
     }
 
     /** Shows something that has to be decided, below the header. */

@@ -10,10 +10,10 @@ import studio.ctnr.toolkit.notice.Tone;
 import studio.ctnr.workbench.inventory.Finding;
 
 /** What an engineer should know of a container, in the inspector: blockers first. */
-final class FindingList {
+public final class FindingList {
     private FindingList() {}
 
-    static VBox of(List<Finding> findings) {
+    public static VBox of(List<Finding> findings) {
         Label title = new Label(Texts.text("inspector.findings"));
         title.getStyleClass().add("strong");
         VBox list = new VBox(title);

@@ -9,10 +9,10 @@ import studio.ctnr.toolkit.text.RecentTime;
 import studio.ctnr.workbench.audit.AuditRecord;
 
 /** What was done with a container, in the inspector. */
-final class HistoryList {
+public final class HistoryList {
     private HistoryList() {}
 
-    static VBox of(List<AuditRecord> records) {
+    public static VBox of(List<AuditRecord> records) {
         Label title = new Label(Texts.text("inspector.history"));
         title.getStyleClass().add("strong");
         VBox list = new VBox(title);

@@ -3,7 +3,6 @@ package studio.ctnr.studio.library;
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
@@ -12,8 +11,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import studio.ctnr.container.config.Isolation.Mode;
 import studio.ctnr.studio.bench.ContainerDetails;
+import studio.ctnr.studio.text.IsolationWords;
 import studio.ctnr.studio.text.Texts;
 import studio.ctnr.toolkit.action.ActionControls;
 import studio.ctnr.toolkit.control.Facts;
@@ -125,7 +124,7 @@ final class Inspector extends ScrollPane {
                 Texts.text(container.signed() ? "library.badge.signed" : "library.badge.unsigned"),
                 container.signed() ? "success" : "warning");
         facts.add(Texts.text("inspector.added"), RecentTime.exact(container.created()));
-        details.ifPresent(read -> facts.add(Texts.text("inspector.isolation"), isolation(read)));
+        details.ifPresent(read -> facts.add(Texts.text("inspector.isolation"), IsolationWords.line(read.isolation())));
         container
                 .leaks()
                 .ifPresent(check -> facts.add(
@@ -139,20 +138,5 @@ final class Inspector extends ScrollPane {
         }
         facts.add(Texts.text("inspector.id"), container.id(), "mono");
         return facts;
-    }
-
-    private static String isolation(ContainerDetails details) {
-        Stream<String> usual = Stream.of(
-                details.documents()
-                        ? Texts.text("inspector.isolation-documents")
-                        : Texts.text("inspector.isolation-merged"));
-        Stream<String> isolated =
-                modes(details, Mode.ISOLATED).mapToObj(many -> Texts.count("inspector.isolation-isolated", many));
-        Stream<String> host = modes(details, Mode.HOST).mapToObj(many -> Texts.count("inspector.isolation-host", many));
-        return Stream.of(usual, isolated, host).flatMap(each -> each).collect(Collectors.joining("; "));
-    }
-
-    private static LongStream modes(ContainerDetails details, Mode mode) {
-        return details.modes().containsKey(mode) ? LongStream.of(details.modes().get(mode)) : LongStream.empty();
     }
 }

@@ -87,8 +87,7 @@ public final class FakeBench implements Bench {
                 "container-runtime@0.3.0",
                 "none",
                 List.of(container.name(), "Help"),
-                true,
-                Map.of(Isolation.Mode.ISOLATED, 2L),
+                Isolation.DEFAULT,
                 Optional.empty());
     }
 

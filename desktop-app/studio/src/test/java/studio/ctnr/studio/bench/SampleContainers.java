@@ -139,6 +139,31 @@ public final class SampleContainers {
                 of.revision() + 1);
     }
 
+    /** The first of all, with its folder at another place and something to know of it. */
+    public static ContainerRecord at(Path folder) {
+        ContainerRecord first = all().getFirst();
+        return new ContainerRecord(
+                first.id(),
+                first.name(),
+                first.version(),
+                first.publisher(),
+                first.description(),
+                first.icon(),
+                folder,
+                false,
+                first.size(),
+                first.files(),
+                2,
+                first.contentRoot(),
+                first.created(),
+                first.lastRun(),
+                first.signed(),
+                first.tags(),
+                all().stream().flatMap(each -> each.findings().stream()).toList(),
+                first.leaks(),
+                first.revision());
+    }
+
     private static ContainerRecord container(
             String id,
             String name,
