@@ -11,6 +11,7 @@ module studio.ctnr.engine {
     requires tools.jackson.databind;
     requires transitive studio.ctnr.container;
 
+    exports studio.ctnr.engine.amend;
     exports studio.ctnr.engine.build;
     exports studio.ctnr.engine.capture;
     exports studio.ctnr.engine.change;

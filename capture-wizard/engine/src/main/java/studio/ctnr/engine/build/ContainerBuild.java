@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import studio.ctnr.container.Progress;
+import studio.ctnr.engine.amend.Amendments;
 import studio.ctnr.engine.project.CaptureProject;
 import studio.ctnr.engine.project.StepRecord;
 import studio.ctnr.engine.projection.Projection;
@@ -51,6 +52,7 @@ public final class ContainerBuild {
                 .identity(settings.id(), settings.name(), settings.version())
                 .installer(steps.isEmpty() ? "" : steps.getFirst().installer())
                 .rewriteTexts(settings.rewriteTexts())
+                .amendments(Amendments.read(project.amendments()))
                 .runtime(true)
                 .linkFiles(scratch);
         return Projection.project(selection, projection, goal, progress);

@@ -17,6 +17,7 @@ import studio.ctnr.engine.change.ChangeSet;
  * changes/processes.jsonl one process of the installation a line
  * content/C/…             the bytes of the files that were added or changed
  * verdicts.yml            what the engineer includes and excludes
+ * amendments.yml          what the engineer changes of it
  * rules/*.yml             rules of this project alone
  * logs/, screenshots/     of the capture
  * </pre>
@@ -90,6 +91,11 @@ public final class CaptureProject {
     /** The engineer's own decisions; the file need not exist. */
     public Path verdicts() {
         return folder.verdicts();
+    }
+
+    /** What the engineer changes of the capture; the file need not exist. */
+    public Path amendments() {
+        return folder.amendments();
     }
 
     /** Rules of this project alone; the folder need not exist. */

@@ -35,6 +35,10 @@ record ProjectFolder(Path root) {
         return root.resolve("verdicts.yml");
     }
 
+    Path amendments() {
+        return root.resolve("amendments.yml");
+    }
+
     Path rules() {
         return root.resolve("rules");
     }

@@ -3,11 +3,15 @@ package studio.ctnr.engine.projection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import studio.ctnr.container.config.ContainerConfig;
+import studio.ctnr.container.config.Isolation;
+import studio.ctnr.container.config.Isolation.Rule;
 import studio.ctnr.engine.projection.internal.registered.Application;
 import studio.ctnr.engine.projection.internal.registered.ApplicationIcon;
 import studio.ctnr.engine.projection.internal.registered.Associations;
@@ -21,6 +25,7 @@ import studio.ctnr.engine.projection.internal.registered.Services;
 import studio.ctnr.engine.projection.internal.registry.CapturedRegistry;
 import studio.ctnr.engine.projection.report.Blocker;
 import studio.ctnr.engine.projection.report.Note;
+import studio.ctnr.engine.rules.Subject;
 
 /**
  * What config.yml says of an application, put together from all that it registered.
@@ -60,11 +65,24 @@ record Description(ContainerConfig config, SortedMap<String, byte[]> icons, List
                 .entrypoints(entries.list())
                 .associations(associations.files())
                 .protocols(associations.protocols())
+                .isolation(isolation(settings.amendments().isolation()))
                 .build();
         new Autostart(application, notes).tell();
         new Forecast(application, blockers::add).tell(entries.main());
         blockers.sort(Comparator.comparing(Blocker::severity));
         return new Description(config, icons.files(), blockers);
+    }
+
+    /** The defaults, with the engineer's rules in the place of those for the same path. */
+    private static Isolation isolation(List<Rule> rules) {
+        Map<Subject, List<Rule>> further =
+                rules.stream().collect(Collectors.groupingBy(rule -> Subject.of(rule.path())));
+        List<Rule> files = new ArrayList<>(Isolation.DEFAULT.filesystem());
+        for (Rule rule : further.getOrDefault(Subject.FILES, List.of())) {
+            files.removeIf(usual -> usual.path().equalsIgnoreCase(rule.path()));
+            files.add(rule);
+        }
+        return new Isolation(files, further.getOrDefault(Subject.REGISTRY, List.of()));
     }
 
     private static void tellSources(ProjectionSettings settings, Identity found, Consumer<Note> notes) {

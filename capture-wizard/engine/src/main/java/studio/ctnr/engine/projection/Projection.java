@@ -31,7 +31,11 @@ public final class Projection {
      */
     public static ProjectionReport project(
             Selection selection, ProjectionSettings settings, Path goal, Progress progress) throws IOException {
-        return project(new SelectedChanges(selection), settings.unfiltered(selection.changes()), goal, progress);
+        return project(
+                settings.amendments().over(new SelectedChanges(selection)),
+                settings.unfiltered(selection.changes()),
+                goal,
+                progress);
     }
 
     /**

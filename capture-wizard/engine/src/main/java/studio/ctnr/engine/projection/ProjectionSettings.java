@@ -3,6 +3,7 @@ package studio.ctnr.engine.projection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import studio.ctnr.engine.amend.Amendments;
 import studio.ctnr.engine.change.ChangeSet;
 
 /**
@@ -18,6 +19,7 @@ import studio.ctnr.engine.change.ChangeSet;
  * @param linkFiles whether files are hard links to the project's where that is possible: right for a folder that is
  *     packed and thrown away, wrong for one that is run, since a write to it would reach the project
  * @param unfiltered the capture with what rules keep out, in which bookkeeping of the Windows Installer may be looked up
+ * @param amendments what the engineer changes of the capture
  * @param time when all that is made anew was last written (registry keys, hives, icons, config.yml): fixed, so that
  *     equal captures make equal bytes
  */
@@ -30,6 +32,7 @@ public record ProjectionSettings(
         List<String> rewriteTexts,
         boolean linkFiles,
         Optional<ChangeSet> unfiltered,
+        Amendments amendments,
         Instant time) {
     /** Everything from the capture. */
     public static final ProjectionSettings DEFAULT = new ProjectionSettings(
@@ -41,6 +44,7 @@ public record ProjectionSettings(
             List.of(),
             false,
             Optional.empty(),
+            Amendments.NONE,
             Instant.parse("2000-01-01T00:00:00Z"));
 
     public ProjectionSettings {
@@ -50,27 +54,36 @@ public record ProjectionSettings(
     /** These in the place of what the capture says; empty ones still come from it. */
     public ProjectionSettings identity(Optional<String> id, Optional<String> named, Optional<String> numbered) {
         return new ProjectionSettings(
-                id, named, numbered, installer, runtime, rewriteTexts, linkFiles, unfiltered, time);
+                id, named, numbered, installer, runtime, rewriteTexts, linkFiles, unfiltered, amendments, time);
     }
 
     public ProjectionSettings installer(String fileName) {
-        return new ProjectionSettings(id, name, version, fileName, runtime, rewriteTexts, linkFiles, unfiltered, time);
+        return new ProjectionSettings(
+                id, name, version, fileName, runtime, rewriteTexts, linkFiles, unfiltered, amendments, time);
     }
 
     public ProjectionSettings runtime(boolean with) {
-        return new ProjectionSettings(id, name, version, installer, with, rewriteTexts, linkFiles, unfiltered, time);
+        return new ProjectionSettings(
+                id, name, version, installer, with, rewriteTexts, linkFiles, unfiltered, amendments, time);
     }
 
     public ProjectionSettings rewriteTexts(List<String> globs) {
-        return new ProjectionSettings(id, name, version, installer, runtime, globs, linkFiles, unfiltered, time);
+        return new ProjectionSettings(
+                id, name, version, installer, runtime, globs, linkFiles, unfiltered, amendments, time);
     }
 
     public ProjectionSettings linkFiles(boolean link) {
-        return new ProjectionSettings(id, name, version, installer, runtime, rewriteTexts, link, unfiltered, time);
+        return new ProjectionSettings(
+                id, name, version, installer, runtime, rewriteTexts, link, unfiltered, amendments, time);
     }
 
     public ProjectionSettings unfiltered(ChangeSet all) {
         return new ProjectionSettings(
-                id, name, version, installer, runtime, rewriteTexts, linkFiles, Optional.of(all), time);
+                id, name, version, installer, runtime, rewriteTexts, linkFiles, Optional.of(all), amendments, time);
+    }
+
+    public ProjectionSettings amendments(Amendments amended) {
+        return new ProjectionSettings(
+                id, name, version, installer, runtime, rewriteTexts, linkFiles, unfiltered, amended, time);
     }
 }
