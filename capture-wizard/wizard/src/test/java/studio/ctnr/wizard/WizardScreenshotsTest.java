@@ -82,6 +82,7 @@ class WizardScreenshotsTest extends Screenshots {
                 new Screen("wizard-review", this::review, this::selectValue),
                 new Screen("wizard-review-filter", this::review, this::filter),
                 new Screen("wizard-rule", this::review, this::rule),
+                new Screen("wizard-value", this::review, this::editValue),
                 new Screen("wizard-describe", () -> at(WizardStage.DESCRIBE)),
                 new Screen("wizard-build", () -> at(WizardStage.BUILD)));
     }
@@ -234,6 +235,27 @@ class WizardScreenshotsTest extends Screenshots {
                 .viewModel()
                 .textProperty()
                 .set("/tally.*(exe|lnk)/");
+    }
+
+    private void editValue(Parent root) {
+        selectValue(root);
+        TreeTableView<?> table = (TreeTableView<?>) root.lookup("#diff-table");
+        for (int row = 0; row < table.getExpandedItemCount(); row++) {
+            table.getSelectionModel().clearAndSelect(row);
+            if (perform("review.edit-value")) {
+                return;
+            }
+        }
+    }
+
+    /** Whether it could be done. */
+    private boolean perform(String id) {
+        return wizard.page(WizardStage.REVIEW).actions().stream()
+                        .filter(action ->
+                                action.id().equals(id) && action.enabled().get())
+                        .peek(studio.ctnr.toolkit.action.Action::perform)
+                        .count()
+                > 0;
     }
 
     private void rule(Parent root) {

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import studio.ctnr.container.ContainerFolder;
 import studio.ctnr.container.config.ConfigDocument;
 import studio.ctnr.container.config.ContainerConfig;
 import studio.ctnr.container.config.EntryPoint;
 import studio.ctnr.container.config.Isolation;
+import studio.ctnr.container.config.Isolation.Mode;
 import studio.ctnr.wizard.model.DescriptionDraft;
 import studio.ctnr.wizard.model.EntryDraft;
 
@@ -31,7 +33,7 @@ record DescribedConfig(DescriptionDraft description) {
             document = entries.isEmpty() ? document.remove("entrypoints") : document.set("entrypoints", entries);
         }
         if (!description.documents()) {
-            document = document.set("isolation.filesystem", kept());
+            document = document.set("isolation.filesystem", kept(config.isolation()));
         }
         if (!description.icon().isEmpty()) {
             Path icon = container.resolve(ICON);
@@ -81,13 +83,15 @@ record DescribedConfig(DescriptionDraft description) {
         return item;
     }
 
-    /** The user's own folders as the container's instead of the host's. */
-    private static List<Map<String, Object>> kept() {
-        return Isolation.USER_DOCUMENTS.stream()
+    /** The user's own folders as the container's instead of the host's; what else is said stays. */
+    private static List<Map<String, Object>> kept(Isolation isolation) {
+        return isolation.filesystem().stream()
+                .map(rule ->
+                        Isolation.USER_DOCUMENTS.contains(rule) ? new Isolation.Rule(rule.path(), Mode.MERGED) : rule)
                 .map(rule -> {
                     Map<String, Object> item = new LinkedHashMap<>();
                     item.put("path", rule.path());
-                    item.put("mode", "merged");
+                    item.put("mode", rule.mode().name().toLowerCase(Locale.ROOT));
                     return item;
                 })
                 .toList();

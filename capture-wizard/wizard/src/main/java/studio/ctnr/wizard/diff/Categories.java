@@ -22,9 +22,14 @@ final class Categories {
             "\\currentversion\\policies\\explorer\\run",
             "\\active setup\\installed components",
             "\\winlogon");
+    private static final String START_MENU = "\\start menu\\";
     private static final String STARTUP_FOLDER = "\\start menu\\programs\\startup";
     private static final Pattern COM =
             Pattern.compile("\\\\classes\\\\(wow6432node\\\\)?(clsid|interface|typelib|appid)(\\\\|$)");
+    private static final Pattern FILE_TYPE = Pattern.compile(
+            "\\\\software\\\\(wow6432node\\\\)?classes\\\\(\\.[^\\\\]+|[^\\\\]+\\\\(shell|defaulticon)(\\\\|$))");
+    private static final Pattern ENVIRONMENT =
+            Pattern.compile("^hkcu\\\\environment$|\\\\session manager\\\\environment$");
     private static final Pattern SERVICE =
             Pattern.compile("^hklm\\\\system\\\\[^\\\\]*controlset[^\\\\]*\\\\services\\\\");
 
@@ -43,6 +48,9 @@ final class Categories {
             bits |= size >= LARGE_BYTES ? Category.LARGE.bit() : 0;
             bits |= EXECUTABLES.contains(path.extension()) ? Category.EXECUTABLES.bit() : 0;
         }
+        bits |= path.extension().equals("lnk") && (search.contains(START_MENU) || search.contains("\\desktop\\"))
+                ? Category.SHORTCUTS.bit()
+                : 0;
         bits |= search.contains(STARTUP_FOLDER) ? Category.STARTUP.bit() : 0;
         return bits | (machine.standIn(path.name()) ? Category.MACHINE_SPECIFIC.bit() : 0);
     }
@@ -52,6 +60,9 @@ final class Categories {
         int bits = kind(change.kind());
         bits |= COM.matcher(key).find() ? Category.COM.bit() : 0;
         bits |= SERVICE.matcher(key).find() ? Category.SERVICES.bit() : 0;
+        bits |= FILE_TYPE.matcher(key).find() ? Category.FILE_TYPES.bit() : 0;
+        bits |= ENVIRONMENT.matcher(key).find() ? Category.ENVIRONMENT.bit() : 0;
+        bits |= key.contains("\\currentversion\\uninstall\\") ? Category.UNINSTALL.bit() : 0;
         bits |= STARTUP_KEYS.stream().anyMatch(key::contains) ? Category.STARTUP.bit() : 0;
         boolean named = machine.standIn(change.key().name())
                 || change instanceof RegistryChange.OfValue value

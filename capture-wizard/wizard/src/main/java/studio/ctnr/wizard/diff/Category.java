@@ -13,6 +13,13 @@ public enum Category {
     EXECUTABLES,
     COM,
     SERVICES,
+    /** Links in the start menu and on the desktop: what becomes an entry point. */
+    SHORTCUTS,
+    /** File types and protocols. */
+    FILE_TYPES,
+    ENVIRONMENT,
+    /** The entry by which Windows lists and removes the application. */
+    UNINSTALL,
     /** What would start with Windows or the user's session. */
     STARTUP,
     /** Names the machine that it was captured on. */

@@ -6,6 +6,8 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import studio.ctnr.container.config.Isolation.Mode;
+import studio.ctnr.engine.amend.Amendments;
 import studio.ctnr.engine.change.FileChange;
 import studio.ctnr.engine.change.RegistryChange;
 import studio.ctnr.engine.rules.Judged;
@@ -17,6 +19,7 @@ import studio.ctnr.engine.rules.Verdict;
 public final class DiffState {
     private final DiffTree tree;
     private final Verdict[] verdicts;
+    private final Amendments amendments;
     private final int[] before;
     private final int[] includedBefore;
     private final long[] bytesBefore;
@@ -30,9 +33,10 @@ public final class DiffState {
         OUT
     }
 
-    private DiffState(DiffTree tree, Verdict[] verdicts) {
+    private DiffState(DiffTree tree, Verdict[] verdicts, Amendments amendments) {
         this.tree = tree;
         this.verdicts = verdicts;
+        this.amendments = amendments;
         int size = tree.size();
         before = new int[size + 1];
         includedBefore = new int[size + 1];
@@ -55,8 +59,13 @@ public final class DiffState {
         }
     }
 
-    /** Judges every change of the tree. */
+    /** Judges every change of the tree, of which nothing is amended. */
     public static DiffState judge(DiffTree tree, RuleSet rules) throws IOException {
+        return judge(tree, rules, Amendments.NONE);
+    }
+
+    /** Judges every change of the tree as it was captured. */
+    public static DiffState judge(DiffTree tree, RuleSet rules, Amendments amendments) throws IOException {
         Selection selection = Selection.of(tree.changes(), rules);
         Verdict[] verdicts = new Verdict[tree.size()];
         try (Stream<Judged<FileChange>> files = selection.files();
@@ -64,7 +73,7 @@ public final class DiffState {
             lay(files.iterator(), verdicts, tree, DiffTree.FILES);
             lay(registry.iterator(), verdicts, tree, tree.registry());
         }
-        return new DiffState(tree, verdicts);
+        return new DiffState(tree, verdicts, amendments);
     }
 
     /** The tree has the changes in the order of the change set, with other nodes between. */
@@ -83,6 +92,33 @@ public final class DiffState {
     /** What was decided on the node itself; empty for one that only holds others. */
     public Optional<Verdict> verdict(int node) {
         return Optional.ofNullable(verdicts[node]);
+    }
+
+    /** A value's change, with the data that it is to have. */
+    public Optional<RegistryChange.OfValue> value(int node) {
+        return tree.value(node)
+                .map(change -> isAmended(node)
+                        ? new RegistryChange.OfValue(
+                                change.key(),
+                                change.before(),
+                                amendments.value(change.key(), change.name()),
+                                change.writing())
+                        : change);
+    }
+
+    /** Whether a value gets other data than was captured. */
+    public boolean isAmended(int node) {
+        return tree.value(node)
+                .filter(change -> change.after().isPresent())
+                .flatMap(change -> amendments.value(change.key(), change.name()))
+                .isPresent();
+    }
+
+    /** The mode that an engineer gave to just this node's place; empty when none did. */
+    public Optional<Mode> mode(int node) {
+        return amendments.isolation().isEmpty() || tree.kind(node) == NodeKind.VALUE
+                ? Optional.empty()
+                : IsolationPlace.of(tree, node).flatMap(amendments::mode);
     }
 
     public boolean included(int node) {

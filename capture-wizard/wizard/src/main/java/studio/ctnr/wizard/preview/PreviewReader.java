@@ -15,6 +15,7 @@ import studio.ctnr.engine.change.RegistryChange;
 import studio.ctnr.engine.change.ValueForm;
 import studio.ctnr.engine.inspect.ProgramFacts;
 import studio.ctnr.engine.inspect.ShortcutFacts;
+import studio.ctnr.wizard.diff.DiffState;
 import studio.ctnr.wizard.diff.DiffTree;
 import studio.ctnr.wizard.preview.Preview.Happened;
 import studio.ctnr.wizard.preview.Preview.Hex;
@@ -31,8 +32,9 @@ public final class PreviewReader {
 
     private PreviewReader() {}
 
-    public static Preview read(DiffTree tree, int node) {
-        Optional<RegistryChange.OfValue> value = tree.value(node);
+    public static Preview read(DiffState state, int node) {
+        DiffTree tree = state.tree();
+        Optional<RegistryChange.OfValue> value = state.value(node);
         if (value.isPresent()) {
             return value(value.get());
         }

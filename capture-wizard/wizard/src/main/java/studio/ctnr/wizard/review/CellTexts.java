@@ -1,11 +1,16 @@
 package studio.ctnr.wizard.review;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import studio.ctnr.container.config.Isolation.Mode;
 import studio.ctnr.engine.change.RegistryChange;
 import studio.ctnr.engine.change.ValueForm;
 import studio.ctnr.engine.rules.Verdict;
 import studio.ctnr.toolkit.text.ByteSize;
+import studio.ctnr.wizard.diff.Category;
 import studio.ctnr.wizard.diff.DiffState;
 import studio.ctnr.wizard.diff.DiffTree;
 import studio.ctnr.wizard.diff.NodeKind;
@@ -14,20 +19,33 @@ import studio.ctnr.wizard.text.Texts;
 /** What the cells of a row say. */
 final class CellTexts {
     private static final int LONGEST = 200;
+    private static final List<Category> PURPOSES = List.of(
+            Category.SHORTCUTS,
+            Category.STARTUP,
+            Category.SERVICES,
+            Category.COM,
+            Category.FILE_TYPES,
+            Category.ENVIRONMENT,
+            Category.UNINSTALL);
 
     private CellTexts() {}
 
     /** The row's name; of a value with its data. */
     static String what(DiffState state, int node) {
         DiffTree tree = state.tree();
-        Optional<RegistryChange.OfValue> value = tree.value(node);
+        Optional<RegistryChange.OfValue> value = state.value(node);
         if (value.isEmpty()) {
             return tree.name(node);
         }
-        var shown = value.get().after().or(value.get()::before).orElseThrow();
         String name = tree.name(node).isEmpty() ? Texts.text("review.default-value") : tree.name(node);
+        return name + " = " + data(value.get());
+    }
+
+    /** A value's data in one line. */
+    static String data(RegistryChange.OfValue change) {
+        var shown = change.after().or(change::before).orElseThrow();
         String data = ValueForm.of(shown.type(), shown.data()).line();
-        return name + " = " + (data.length() > LONGEST ? data.substring(0, LONGEST) + "…" : data);
+        return data.length() > LONGEST ? data.substring(0, LONGEST) + "…" : data;
     }
 
     static String change(DiffState state, int node) {
@@ -58,7 +76,28 @@ final class CellTexts {
         if (state.tree().kind(node).isContainer() && in > 0 && out > 0) {
             return Texts.text("review.in-out", in, out);
         }
-        return Texts.text(in > 0 ? "review.included" : "review.excluded");
+        if (in == 0) {
+            return Texts.text("review.excluded");
+        }
+        List<String> words = new ArrayList<>();
+        words.add(purpose(state.tree().categories(node)).orElseGet(() -> Texts.text("review.included")));
+        if (state.isAmended(node)) {
+            words.add(Texts.text("review.amended"));
+        }
+        state.mode(node).map(CellTexts::mode).ifPresent(words::add);
+        return String.join(" · ", words);
+    }
+
+    /** What a change is for, where its place tells. */
+    private static Optional<String> purpose(Set<Category> categories) {
+        return PURPOSES.stream()
+                .filter(categories::contains)
+                .findFirst()
+                .map(category -> Texts.text("review.purpose." + category.name().toLowerCase(Locale.ROOT)));
+    }
+
+    static String mode(Mode mode) {
+        return Texts.text("review.mode." + mode.name().toLowerCase(Locale.ROOT));
     }
 
     static String rule(DiffState state, int node) {

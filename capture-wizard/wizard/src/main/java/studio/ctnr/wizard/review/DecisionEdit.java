@@ -1,11 +1,10 @@
 package studio.ctnr.wizard.review;
 
 import java.util.function.Consumer;
-import studio.ctnr.engine.rules.Decisions;
 import studio.ctnr.toolkit.history.Edit;
 
-/** A change of the engineer's decisions: all of them before, and all of them after. */
-record DecisionEdit(String description, Decisions before, Decisions after, Consumer<Decisions> apply) implements Edit {
+/** A change of what a review keeps: all of it before, and all of it after. */
+record DecisionEdit(String description, Kept before, Kept after, Consumer<Kept> apply) implements Edit {
     @Override
     public void execute() {
         apply.accept(after);

@@ -71,9 +71,9 @@ final class PreviewPane extends ScrollPane {
         head(state, node);
         VBox content = new VBox();
         content.getStyleClass().add("preview-content");
-        box.getChildren().addAll(content, buttons());
+        box.getChildren().addAll(content, buttons(state.tree().value(node).isPresent()));
         background
-                .call(() -> PreviewReader.read(state.tree(), node))
+                .call(() -> PreviewReader.read(state, node))
                 .onSuccess(preview -> {
                     if (number == newest) {
                         content.getChildren().setAll(node(preview));
@@ -96,6 +96,10 @@ final class PreviewPane extends ScrollPane {
             facts.add("review.holds", Texts.count("review.changes", state.changesIn(node)));
         }
         facts.add("review.verdict", CellTexts.verdict(state, node));
+        if (state.isAmended(node)) {
+            facts.add("review.captured", CellTexts.data(tree.value(node).orElseThrow()));
+        }
+        state.mode(node).ifPresent(mode -> facts.add("review.mode", CellTexts.mode(mode)));
         state.verdict(node).ifPresent(verdict -> {
             facts.add("review.why", CellTexts.why(verdict));
             if (!verdict.rule().isEmpty()) {
@@ -167,9 +171,12 @@ final class PreviewPane extends ScrollPane {
         return ByteSize.shown(state.size());
     }
 
-    private Node buttons() {
+    private Node buttons(boolean ofValue) {
         FlowPane row =
                 new FlowPane(12, 12, ActionControls.button(actions.toggle()), ActionControls.button(actions.rule()));
+        if (ofValue) {
+            row.getChildren().addFirst(ActionControls.button(actions.edit()));
+        }
         row.getStyleClass().add("preview-buttons");
         return row;
     }

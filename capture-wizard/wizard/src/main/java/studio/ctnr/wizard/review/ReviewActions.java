@@ -7,13 +7,17 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import studio.ctnr.container.config.Isolation.Mode;
+import studio.ctnr.engine.change.RegistryChange.OfValue;
 import studio.ctnr.engine.rules.Decision;
 import studio.ctnr.engine.rules.Outcome;
 import studio.ctnr.toolkit.action.Action;
 import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.wizard.diff.Decided;
+import studio.ctnr.wizard.diff.DiffState;
 import studio.ctnr.wizard.diff.DiffState.Mark;
 import studio.ctnr.wizard.diff.DiffTree;
+import studio.ctnr.wizard.diff.IsolationPlace;
 import studio.ctnr.wizard.diff.NodeKind;
 import studio.ctnr.wizard.text.Texts;
 
@@ -23,6 +27,11 @@ final class ReviewActions {
     private final Desk desk;
     private final BooleanProperty any = new SimpleBooleanProperty();
     private final BooleanProperty one = new SimpleBooleanProperty();
+    private final BooleanProperty value = new SimpleBooleanProperty();
+    private final BooleanProperty amended = new SimpleBooleanProperty();
+    private final BooleanProperty place = new SimpleBooleanProperty();
+    private final BooleanProperty placed = new SimpleBooleanProperty();
+    private final BooleanProperty exportable = new SimpleBooleanProperty();
     private final BooleanProperty file = new SimpleBooleanProperty();
     private final Action toggle;
     private final Action include;
@@ -32,6 +41,12 @@ final class ReviewActions {
     private final Action forget;
     private final Action rule;
     private final Action copy;
+    private final Action edit;
+    private final Action restore;
+    private final Action isolated;
+    private final Action merged;
+    private final Action host;
+    private final Action usual;
     private final Action export;
     private final Action undo;
     private final Action redo;
@@ -63,9 +78,20 @@ final class ReviewActions {
                 .icon(BootstrapIcons.CLIPBOARD)
                 .shortcut("Shortcut+C")
                 .enabledWhen(any);
-        export = Action.of("review.export", Texts.text("review.export"), this::exportFile)
+        edit = Action.of("review.edit-value", Texts.text("review.edit-value"), this::editValue)
+                .icon(BootstrapIcons.PENCIL)
+                .shortcut("F2")
+                .enabledWhen(value);
+        restore = Action.of("review.restore", Texts.text("review.restore"), () -> viewModel.restore(selected))
+                .enabledWhen(amended);
+        isolated = mode("review.isolate", Texts.text("review.isolate"), Optional.of(Mode.ISOLATED), place);
+        merged = mode("review.merge", Texts.text("review.merge"), Optional.of(Mode.MERGED), place);
+        host = mode("review.host", Texts.text("review.host"), Optional.of(Mode.HOST), place);
+        usual = mode("review.usual", Texts.text("review.usual"), Optional.empty(), placed);
+        export = Action.of("review.export", Texts.text("review.export"), this::export)
                 .icon(BootstrapIcons.BOX_ARROW_UP)
-                .enabledWhen(file);
+                .shortcut("Shortcut+E")
+                .enabledWhen(exportable);
         undo = Action.of("review.undo", Texts.text("review.undo"), viewModel.history()::undo)
                 .icon(BootstrapIcons.ARROW_COUNTERCLOCKWISE)
                 .shortcut("Shortcut+Z")
@@ -87,6 +113,26 @@ final class ReviewActions {
         boolean single = nodes.size() == 1 && tree().kind(nodes.getFirst()) != NodeKind.ROOT;
         one.set(single);
         file.set(single && tree().kind(nodes.getFirst()) == NodeKind.FILE);
+        DiffState state = viewModel.shownProperty().get().state();
+        value.set(
+                single && state.value(nodes.getFirst()).flatMap(OfValue::after).isPresent());
+        amended.set(nodes.stream().anyMatch(state::isAmended));
+        place.set(!nodes.isEmpty()
+                && nodes.stream()
+                        .allMatch(node -> tree().kind(node) != NodeKind.VALUE
+                                && IsolationPlace.of(tree(), node).isPresent()));
+        placed.set(nodes.stream().anyMatch(node -> state.mode(node).isPresent()));
+        exportable.set(!nodes.isEmpty()
+                && (nodes.stream().allMatch(tree()::inRegistry)
+                        || nodes.stream().noneMatch(tree()::inRegistry)));
+    }
+
+    private Action mode(String id, String label, Optional<Mode> mode, BooleanProperty enabled) {
+        return Action.of(id, label, () -> viewModel.isolate(selected, mode)).enabledWhen(enabled);
+    }
+
+    Action edit() {
+        return edit;
     }
 
     Action toggle() {
@@ -108,13 +154,49 @@ final class ReviewActions {
     /** For the context menu; null is a separator. */
     Action[] menu() {
         return new Action[] {
-            include, exclude, excludeFolder, excludeExtension, forget, null, rule, null, copy, export, null, undo, redo
+            include,
+            exclude,
+            excludeFolder,
+            excludeExtension,
+            forget,
+            null,
+            rule,
+            null,
+            edit,
+            restore,
+            null,
+            isolated,
+            merged,
+            host,
+            usual,
+            null,
+            copy,
+            export,
+            null,
+            undo,
+            redo
         };
     }
 
     List<Action> all() {
         return List.of(
-                toggle, include, exclude, excludeFolder, excludeExtension, forget, rule, copy, export, undo, redo);
+                toggle,
+                include,
+                exclude,
+                excludeFolder,
+                excludeExtension,
+                forget,
+                rule,
+                edit,
+                restore,
+                isolated,
+                merged,
+                host,
+                usual,
+                copy,
+                export,
+                undo,
+                redo);
     }
 
     /** Whether a shortcut of this table would take a key that a text field needs for itself. */
@@ -169,7 +251,17 @@ final class ReviewActions {
                         "\n", selected.stream().map(node -> tree().path(node)).toList()));
     }
 
-    private void exportFile() {
-        new FileExport(viewModel, desk).export(tree(), selected.getFirst());
+    private void editValue() {
+        OfValue change = viewModel
+                .shownProperty()
+                .get()
+                .state()
+                .value(selected.getFirst())
+                .orElseThrow();
+        new ValueDialog(viewModel, desk).show(change.key(), change.after().orElseThrow());
+    }
+
+    private void export() {
+        new ReviewExport(desk).export(viewModel.shownProperty().get().state(), selected);
     }
 }

@@ -3,6 +3,7 @@ package studio.ctnr.wizard.review;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import studio.ctnr.engine.amend.Amendments;
 import studio.ctnr.engine.change.FileChange;
 import studio.ctnr.engine.change.RegistryChange;
 import studio.ctnr.engine.project.CaptureProject;
@@ -22,30 +23,31 @@ public final class ReviewSession {
     private final CaptureProject project;
     private final DiffTree tree;
     private final RuleSet rules;
-    private final Decisions decided;
+    private final Kept kept;
     private final DiffState first;
 
-    private ReviewSession(CaptureProject project, DiffTree tree, RuleSet rules, Decisions decided) throws IOException {
+    private ReviewSession(CaptureProject project, DiffTree tree, RuleSet rules, Kept kept) throws IOException {
         this.project = project;
         this.tree = tree;
         this.rules = rules;
-        this.decided = decided;
-        this.first = DiffState.judge(tree, rules.plus(decided.rules()));
+        this.kept = kept;
+        this.first = judged(kept);
     }
 
     /** Reads all that a review needs. */
     static ReviewSession open(CaptureProject project, String files, String registry) throws IOException {
         DiffTree tree = TreeBuilder.build(MemoryChanges.of(project.changes()), files, registry);
         RuleSet rules = RuleSet.bundled().plus(RuleSet.read(project.rules()));
-        return new ReviewSession(project, tree, rules, Decisions.read(project.verdicts()));
+        Kept kept = new Kept(Decisions.read(project.verdicts()), Amendments.read(project.amendments()));
+        return new ReviewSession(project, tree, rules, kept);
     }
 
     public DiffTree tree() {
         return tree;
     }
 
-    Decisions decided() {
-        return decided;
+    Kept kept() {
+        return kept;
     }
 
     DiffState first() {
@@ -56,10 +58,15 @@ public final class ReviewSession {
         return project;
     }
 
-    /** Keeps decisions and judges by them; one at a time, so that the newest is what stays on disk. */
-    synchronized DiffState judge(Decisions decisions) throws IOException {
-        decisions.write(project.verdicts());
-        return DiffState.judge(tree, rules.plus(decisions.rules()));
+    /** Keeps what was decided and judges by it; one at a time, so that the newest is what stays on disk. */
+    synchronized DiffState judge(Kept now) throws IOException {
+        now.decisions().write(project.verdicts());
+        now.amendments().write(project.amendments());
+        return judged(now);
+    }
+
+    private DiffState judged(Kept now) throws IOException {
+        return DiffState.judge(tree, rules.plus(now.decisions().rules()), now.amendments());
     }
 
     /**

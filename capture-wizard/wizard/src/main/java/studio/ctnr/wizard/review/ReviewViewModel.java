@@ -17,6 +17,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import studio.ctnr.container.KeyPath;
+import studio.ctnr.container.config.Isolation.Mode;
+import studio.ctnr.container.config.Isolation.Rule;
+import studio.ctnr.container.hive.RegistryValue;
+import studio.ctnr.engine.amend.Amendments;
+import studio.ctnr.engine.change.RegistryChange;
 import studio.ctnr.engine.project.CaptureProject;
 import studio.ctnr.engine.rules.Decision;
 import studio.ctnr.engine.rules.Decisions;
@@ -31,6 +37,7 @@ import studio.ctnr.wizard.diff.Decided;
 import studio.ctnr.wizard.diff.DiffFilter;
 import studio.ctnr.wizard.diff.DiffState;
 import studio.ctnr.wizard.diff.DiffTree;
+import studio.ctnr.wizard.diff.IsolationPlace;
 import studio.ctnr.wizard.diff.Shown;
 import studio.ctnr.wizard.diff.TextFilter;
 import studio.ctnr.wizard.text.Texts;
@@ -51,7 +58,7 @@ public final class ReviewViewModel {
     private DiffFilter filter = DiffFilter.ALL;
     private BackgroundTask<Shown> work;
     private ReviewSession session;
-    private Decisions decisions;
+    private Kept kept;
 
     public ReviewViewModel(Background background) {
         this.background = background;
@@ -107,7 +114,7 @@ public final class ReviewViewModel {
                 .call(() -> ReviewSession.open(project, files, registry))
                 .onSuccess(opened -> {
                     session = opened;
-                    decisions = opened.decided();
+                    kept = opened.kept();
                     shown.set(Shown.of(opened.first(), filter));
                 })
                 .onError(failure -> fail(failure, () -> open(project)))
@@ -196,7 +203,7 @@ public final class ReviewViewModel {
                 nodes.size() == 1 ? tree.name(nodes.iterator().next()) : Texts.count("review.changes", nodes.size());
         try {
             execute(
-                    Decided.on(decisions, tree, nodes, outcome),
+                    Decided.on(kept.decisions(), tree, nodes, outcome),
                     Texts.text(outcome == Outcome.INCLUDE ? "review.edit.include" : "review.edit.exclude", what));
         } catch (IOException wrong) {
             fail(wrong, () -> decide(nodes, outcome));
@@ -207,7 +214,7 @@ public final class ReviewViewModel {
     public void decide(Decision decision) {
         try {
             execute(
-                    decisions.with(decision),
+                    kept.decisions().with(decision),
                     Texts.text(
                             decision.outcome() == Outcome.INCLUDE ? "review.edit.include" : "review.edit.exclude",
                             decision.pattern()));
@@ -219,7 +226,7 @@ public final class ReviewViewModel {
     /** Takes back what was decided on nodes by hand, so that rules speak again. */
     public void forget(List<Integer> nodes) {
         try {
-            Decisions left = decisions;
+            Decisions left = kept.decisions();
             for (int node : nodes) {
                 left = left.without(Decided.decision(session.tree(), node, Outcome.EXCLUDE));
             }
@@ -229,12 +236,55 @@ public final class ReviewViewModel {
         }
     }
 
-    private void execute(Decisions now, String description) {
-        history.execute(new DecisionEdit(description, decisions, now, this::apply));
+    /** Gives a value other data than was captured. */
+    public void amend(KeyPath key, RegistryValue value) {
+        execute(
+                kept.with(kept.amendments().with(key, value)),
+                Texts.text("review.edit.amend", shownName(value.name())));
     }
 
-    private void apply(Decisions now) {
-        decisions = now;
+    /** Gives values the data again that was captured. */
+    public void restore(List<Integer> nodes) {
+        Amendments left = kept.amendments();
+        for (int node : nodes) {
+            Optional<RegistryChange.OfValue> value = session.tree().value(node);
+            if (value.isPresent()) {
+                left = left.without(value.get().key(), value.get().name());
+            }
+        }
+        execute(
+                kept.with(left),
+                Texts.text("review.edit.restore", shownName(session.tree().name(nodes.getFirst()))));
+    }
+
+    /** Has the container see nodes' places in another mode; empty: as its rules say. */
+    public void isolate(List<Integer> nodes, Optional<Mode> mode) {
+        Amendments left = kept.amendments();
+        for (int node : nodes) {
+            Optional<String> place = IsolationPlace.of(session.tree(), node);
+            if (place.isPresent()) {
+                left = mode.isPresent() ? left.with(new Rule(place.get(), mode.get())) : left.withoutRule(place.get());
+            }
+        }
+        execute(
+                kept.with(left),
+                Texts.text("review.edit.isolate", session.tree().name(nodes.getFirst())));
+    }
+
+    private static String shownName(String name) {
+        return name.isEmpty() ? Texts.text("review.default-value") : name;
+    }
+
+    private void execute(Decisions now, String description) {
+        execute(kept.with(now), description);
+    }
+
+    private void execute(Kept now, String description) {
+        history.execute(new DecisionEdit(description, kept, now, this::apply));
+    }
+
+    private void apply(Kept now) {
+        kept = now;
         ReviewSession here = session;
         show(() -> here.judge(now));
     }

@@ -1,18 +1,26 @@
 package studio.ctnr.wizard.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import studio.ctnr.container.KeyPath;
 import studio.ctnr.container.Progress;
+import studio.ctnr.container.config.Isolation.Mode;
+import studio.ctnr.container.hive.RegistryValue;
 import studio.ctnr.engine.project.CaptureDraft;
 import studio.ctnr.engine.project.CaptureProject;
 import studio.ctnr.engine.project.CaptureRecord;
@@ -24,6 +32,7 @@ import studio.ctnr.wizard.diff.Category;
 import studio.ctnr.wizard.diff.DiffState;
 import studio.ctnr.wizard.diff.DiffState.Mark;
 import studio.ctnr.wizard.diff.ExampleChanges;
+import studio.ctnr.wizard.text.Texts;
 
 class ReviewViewModelTest {
     @TempDir
@@ -155,5 +164,89 @@ class ReviewViewModelTest {
         viewModel.problemProperty().get().remedies().getFirst().act().run();
         assertThat(viewModel.problemProperty().get()).isNull();
         assertThat(state().included()).isEqualTo(4);
+    }
+
+    private int value() {
+        return state().tree().find("HKCU\\Software\\App", Optional.of("Path")).orElseThrow();
+    }
+
+    private void edit(String text) {
+        RegistryValue now = state().value(value()).orElseThrow().after().orElseThrow();
+        byte[] data = ValueDialog.parse(now, text).bytes(now.type());
+        viewModel.amend(KeyPath.of("HKCU\\Software\\App"), new RegistryValue(now.name(), now.type(), data));
+    }
+
+    @Test
+    void aValueIsEditedRestoredAndBothCanBeTakenBack() throws IOException {
+        edit("live");
+        assertThat(CellTexts.what(state(), value())).isEqualTo("Path = live");
+        assertThat(CellTexts.verdict(state(), value())).endsWith(Texts.text("review.amended"));
+        assertThat(Files.readString(project.amendments())).contains("text: live");
+        assertThat(state().tree().value(value()).orElseThrow().after().orElseThrow())
+                .matches(captured -> captured.sameContent(RegistryValue.text("", "x")));
+
+        viewModel.restore(List.of(value()));
+        assertThat(state().isAmended(value())).isFalse();
+        assertThat(project.amendments()).doesNotExist();
+
+        viewModel.history().undo();
+        assertThat(CellTexts.what(state(), value())).isEqualTo("Path = live");
+        viewModel.history().undo();
+        assertThat(CellTexts.what(state(), value())).isEqualTo("Path = x");
+    }
+
+    @Test
+    void aProjectThatIsOpenedAgainHasItsEdits() {
+        edit("live");
+        viewModel.isolate(List.of(node("C:\\App\\help")), Optional.of(Mode.ISOLATED));
+        viewModel.open(project);
+        assertThat(CellTexts.what(state(), value())).isEqualTo("Path = live");
+        assertThat(state().mode(node("C:\\App\\help"))).hasValue(Mode.ISOLATED);
+    }
+
+    @Test
+    void aPlaceIsIsolatedByARuleForItAndWhatItHolds() throws IOException {
+        viewModel.isolate(List.of(node("C:\\App\\help"), node("HKCU\\Software\\App")), Optional.of(Mode.ISOLATED));
+        assertThat(Files.readString(project.amendments()))
+                .contains("path: C:\\App\\help\\**", "path: HKCU\\Software\\App\\**", "mode: isolated");
+        assertThat(state().mode(node("C:\\App"))).isEmpty();
+
+        viewModel.isolate(List.of(node("C:\\App\\help")), Optional.empty());
+        assertThat(state().mode(node("C:\\App\\help"))).isEmpty();
+        assertThat(state().mode(node("HKCU\\Software\\App"))).hasValue(Mode.ISOLATED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4, 0x1F, 1f000000",
+        "4, 31, 1f000000",
+        "11, 31, 1f00000000000000",
+        "1, ab, 610062000000",
+        "3, '00 ff', 00ff",
+    })
+    void whatIsTypedBecomesDataOfTheValuesType(int type, String typed, String bytes) {
+        byte[] zero = new byte[type == 11 ? 8 : type == 1 ? 2 : 4];
+        byte[] data =
+                ValueDialog.parse(new RegistryValue("a", type, zero), typed).bytes(type);
+        assertThat(HexFormat.of().formatHex(data)).isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, x", "4, 4294967296", "4, -1", "3, 0g", "3, 123"})
+    void whatIsNoSuchDataIsRefused(int type, String typed) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ValueDialog.parse(new RegistryValue("a", type, new byte[4]), typed)
+                        .bytes(type));
+    }
+
+    @Test
+    void keysAreExportedAsAFileThatRegeditReads() throws IOException {
+        edit("live");
+        Path file = folder.resolve("app.reg");
+        assertThat(RegistryExport.write(state(), List.of(state().tree().registry()), file))
+                .isEqualTo(1);
+        assertThat(Files.readString(file, StandardCharsets.UTF_16))
+                .startsWith("Windows Registry Editor Version 5.00")
+                .contains("[HKEY_CURRENT_USER\\Software\\App]\r\n\"Path\"=\"live\"");
     }
 }
