@@ -48,4 +48,9 @@ record AmendedChanges(ChangeSet captured, Amendments amendments) implements Chan
     public Path content(WindowsPath file) {
         return captured.content(file);
     }
+
+    @Override
+    public Optional<Path> earlier(WindowsPath file) {
+        return captured.earlier(file);
+    }
 }

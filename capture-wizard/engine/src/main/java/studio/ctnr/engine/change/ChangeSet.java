@@ -2,6 +2,7 @@ package studio.ctnr.engine.change;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import studio.ctnr.container.WindowsPath;
 
@@ -31,4 +32,14 @@ public interface ChangeSet {
      * @param file the path of a change that is no folder and was not deleted
      */
     Path content(WindowsPath file);
+
+    /**
+     * Where the bytes lie that a changed file had on the clean machine.
+     *
+     * @param file the path of a change of a file that was one before, too
+     * @return empty where they were not kept: of large files, and of machines that can't be asked afterwards
+     */
+    default Optional<Path> earlier(WindowsPath file) {
+        return Optional.empty();
+    }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +27,15 @@ import studio.ctnr.engine.change.FileState;
 final class DriveDifference {
     private static final Logger LOG = LoggerFactory.getLogger(DriveDifference.class);
 
+    private static final long KEPT_AT_MOST = 1 << 20;
+
     private final boolean whole;
+    private final Path before;
     private final FileSpool.Writer changes;
 
-    private DriveDifference(boolean whole, FileSpool.Writer changes) {
+    private DriveDifference(boolean whole, Path before, FileSpool.Writer changes) {
         this.whole = whole;
+        this.before = before;
         this.changes = changes;
     }
 
@@ -38,10 +43,11 @@ final class DriveDifference {
      * @param clean the drive's folder on the clean machine
      * @param session what the session left of it; changed in place
      * @param whole whether that is a copy rather than an upper layer
+     * @param before where the earlier bytes of changed files are kept, up to 1 MB of each; as in the drive's folder
      */
-    static void write(WindowsPath drive, Path clean, Path session, boolean whole, FileSpool.Writer changes)
+    static void write(WindowsPath drive, Path clean, Path session, boolean whole, Path before, FileSpool.Writer changes)
             throws IOException {
-        new DriveDifference(whole, changes).compareFolder(drive, Optional.of(clean), session);
+        new DriveDifference(whole, before, changes).compareFolder(drive, Optional.of(clean), session);
     }
 
     /** Says whether anything of the session's folder remains. */
@@ -110,6 +116,9 @@ final class DriveDifference {
         if (changed) {
             changes.write(new FileChange(at, was, Optional.of(now)));
         }
+        if (changed && was.isPresent() && !was.get().folder() && !now.folder()) {
+            keepEarlier(at, clean.get(), was.get().size());
+        }
         if (was.isPresent() && was.get().folder() && !now.folder()) {
             writeDeletedContent(at, clean.get());
         }
@@ -130,6 +139,17 @@ final class DriveDifference {
         }
         boolean sameTime = was.modified().equals(now.modified());
         return !(whole && sameTime) && Files.mismatch(clean, session) >= 0;
+    }
+
+    private void keepEarlier(WindowsPath at, Path clean, long size) throws IOException {
+        if (size <= KEPT_AT_MOST) {
+            Path kept = before;
+            for (String name : at.names()) {
+                kept = kept.resolve(name);
+            }
+            Files.createDirectories(kept.getParent());
+            Files.copy(clean, kept, StandardCopyOption.COPY_ATTRIBUTES);
+        }
     }
 
     private void writeDeleted(WindowsPath folder, Path clean) throws IOException {

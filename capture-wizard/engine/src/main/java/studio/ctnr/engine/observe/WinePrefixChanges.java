@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import studio.ctnr.container.WindowsNames;
 import studio.ctnr.container.WindowsPath;
@@ -17,7 +18,7 @@ import studio.ctnr.engine.change.RegistryChange;
 
 /**
  * What a session changed in a Wine prefix, kept in a workspace: {@code content/C} holds the files that were added or
- * changed, {@code registry} the registry's files before and after, {@code files} the list of file changes.
+ * changed, {@code before/C} what small ones of them held before, {@code registry} the registry's files before and after, {@code files} the list of file changes.
  */
 public final class WinePrefixChanges implements ChangeSet {
     private static final List<String> REGISTRY_FILES = List.of("user.reg", "system.reg", "userdef.reg");
@@ -61,7 +62,8 @@ public final class WinePrefixChanges implements ChangeSet {
             }
         }
         try (FileSpool.Writer files = new FileSpool.Writer(workspace.resolve("files"))) {
-            DriveDifference.write(SYSTEM_DRIVE, clean.resolve("drive_c"), drive, whole, files);
+            DriveDifference.write(
+                    SYSTEM_DRIVE, clean.resolve("drive_c"), drive, whole, workspace.resolve("before/C"), files);
         }
         return new WinePrefixChanges(machine, workspace, List.copyOf(registry));
     }
@@ -89,7 +91,16 @@ public final class WinePrefixChanges implements ChangeSet {
 
     @Override
     public Path content(WindowsPath file) {
-        Path at = workspace.resolve("content").resolve(String.valueOf(file.drive()));
+        return at("content", file);
+    }
+
+    @Override
+    public Optional<Path> earlier(WindowsPath file) {
+        return Optional.of(at("before", file)).filter(Files::isRegularFile);
+    }
+
+    private Path at(String kept, WindowsPath file) {
+        Path at = workspace.resolve(kept).resolve(String.valueOf(file.drive()));
         for (String name : file.names()) {
             Path exact = at.resolve(name);
             at = Files.exists(exact, LinkOption.NOFOLLOW_LINKS) ? exact : inAnotherCase(exact);

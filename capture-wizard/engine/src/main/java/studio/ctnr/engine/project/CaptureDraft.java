@@ -45,6 +45,7 @@ public final class CaptureDraft implements AutoCloseable {
         try {
             FileTree.delete(folder.changes());
             FileTree.delete(folder.content());
+            FileTree.delete(folder.before());
             FileTree.delete(folder.workspace());
             Files.createDirectory(folder.workspace());
             return new CaptureDraft(folder, channel);
@@ -59,7 +60,7 @@ public final class CaptureDraft implements AutoCloseable {
         try (Stream<Path> entries = Files.list(folder.root())) {
             List<String> foreign = entries.map(entry -> entry.getFileName().toString())
                     .filter(name -> !ProjectFolder.BEFORE_CAPTURE.contains(name)
-                            && !(unfinished && (name.equals("changes") || name.equals("content"))))
+                            && !(unfinished && ProjectFolder.OF_CAPTURE.contains(name)))
                     .sorted()
                     .toList();
             if (!foreign.isEmpty()) {
@@ -129,6 +130,7 @@ public final class CaptureDraft implements AutoCloseable {
             if (!committed) {
                 FileTree.delete(folder.changes());
                 FileTree.delete(folder.content());
+                FileTree.delete(folder.before());
             }
         } finally {
             channel.close();

@@ -16,6 +16,7 @@ import studio.ctnr.engine.change.ChangeSet;
  * changes/registry.jsonl  one changed key or value a line
  * changes/processes.jsonl one process of the installation a line
  * content/C/…             the bytes of the files that were added or changed
+ * before/C/…              the bytes that changed files had before, up to 1 MB each
  * verdicts.yml            what the engineer includes and excludes
  * amendments.yml          what the engineer changes of it
  * rules/*.yml             rules of this project alone

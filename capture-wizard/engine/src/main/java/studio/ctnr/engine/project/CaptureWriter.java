@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -69,6 +70,9 @@ final class CaptureWriter {
         ChangeCounts counts = tally.counts();
         Files.move(staged, folder.changes(), StandardCopyOption.ATOMIC_MOVE);
         Files.move(content, folder.content(), StandardCopyOption.ATOMIC_MOVE);
+        if (Files.exists(before())) {
+            Files.move(before(), folder.before(), StandardCopyOption.ATOMIC_MOVE);
+        }
         if (!Files.exists(folder.root().resolve(".gitattributes"))) {
             Files.writeString(
                     folder.root().resolve(".gitattributes"),
@@ -120,6 +124,7 @@ final class CaptureWriter {
         if (!change.folder() && change.after().isPresent()) {
             try {
                 takeContent(change);
+                takeEarlier(change);
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
@@ -133,6 +138,23 @@ final class CaptureWriter {
             throw new ProjectException(
                     "The capture lost the content of %s: %s is no file".formatted(change.path(), from));
         }
+        put(from, to);
+    }
+
+    private void takeEarlier(FileChange change) throws IOException {
+        if (change.before().filter(was -> !was.folder()).isPresent()) {
+            Optional<Path> from = changes.earlier(change.path());
+            if (from.isPresent()) {
+                put(from.get(), ProjectFolder.content(before(), change.path()));
+            }
+        }
+    }
+
+    private Path before() {
+        return folder.workspace().resolve("staged-before");
+    }
+
+    private void put(Path from, Path to) throws IOException {
         if (!from.equals(to)) {
             Files.createDirectories(to.getParent());
             if (from.startsWith(folder.workspace())) {

@@ -19,6 +19,9 @@ record ProjectFolder(Path root) {
             ".capture",
             ".lock");
 
+    /** What a capture puts there, all of it before the description. */
+    static final List<String> OF_CAPTURE = List.of("changes", "content", "before");
+
     Path description() {
         return root.resolve("project.yml");
     }
@@ -29,6 +32,10 @@ record ProjectFolder(Path root) {
 
     Path content() {
         return root.resolve("content");
+    }
+
+    Path before() {
+        return root.resolve("before");
     }
 
     Path verdicts() {
@@ -72,7 +79,7 @@ record ProjectFolder(Path root) {
         return changes.resolve("processes.jsonl");
     }
 
-    /** {@code C:\A\b.txt} below {@code content} as {@code C/A/b.txt}. */
+    /** {@code C:\A\b.txt} below {@code content} (or {@code before}) as {@code C/A/b.txt}. */
     static Path content(Path content, WindowsPath file) {
         Path path = content.resolve(String.valueOf(file.drive()));
         for (String name : file.names()) {

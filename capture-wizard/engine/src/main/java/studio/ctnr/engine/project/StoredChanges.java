@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 import studio.ctnr.container.WindowsPath;
 import studio.ctnr.engine.change.CaptureMachine;
@@ -45,5 +46,10 @@ record StoredChanges(ProjectFolder folder, CaptureMachine machine) implements Ch
     @Override
     public Path content(WindowsPath file) {
         return ProjectFolder.content(folder.content(), file);
+    }
+
+    @Override
+    public Optional<Path> earlier(WindowsPath file) {
+        return Optional.of(ProjectFolder.content(folder.before(), file)).filter(Files::isRegularFile);
     }
 }

@@ -2,6 +2,7 @@ package studio.ctnr.engine.projection;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import studio.ctnr.container.WindowsPath;
 import studio.ctnr.engine.change.CaptureMachine;
@@ -31,5 +32,10 @@ record SelectedChanges(Selection selection) implements ChangeSet {
     @Override
     public Path content(WindowsPath file) {
         return selection.changes().content(file);
+    }
+
+    @Override
+    public Optional<Path> earlier(WindowsPath file) {
+        return selection.changes().earlier(file);
     }
 }

@@ -1,6 +1,7 @@
 package studio.ctnr.engine.change;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +30,13 @@ public final class FakeChanges implements ChangeSet {
     private final List<FileChange> files = new ArrayList<>();
     private final List<RegistryChange> registry = new ArrayList<>();
     private final List<CaptureProcess> processes = new ArrayList<>();
+
+    /** A changed file; what it held before lies in {@code before} beside the content's folder. */
+    @Override
+    public Optional<Path> earlier(WindowsPath file) {
+        Path at = content.resolveSibling("before").resolve("C").resolve(String.join("/", file.names()));
+        return Optional.of(at).filter(Files::exists);
+    }
 
     public FakeChanges(Path content) {
         this.content = content;

@@ -58,7 +58,7 @@ class DriveDifferenceTest {
     private List<String> changes(boolean whole) throws IOException {
         Path spool = folder.resolve("files");
         try (FileSpool.Writer writer = new FileSpool.Writer(spool)) {
-            DriveDifference.write(WindowsPath.of("C:\\"), clean, upper, whole, writer);
+            DriveDifference.write(WindowsPath.of("C:\\"), clean, upper, whole, folder.resolve("before"), writer);
         }
         try (Stream<FileChange> changes = FileSpool.read(spool)) {
             return changes.map(change -> change.kind() + " " + change.path()).toList();
@@ -95,6 +95,20 @@ class DriveDifferenceTest {
                         "ADDED C:\\new",
                         "ADDED C:\\new\\a.txt");
         assertThat(content()).containsExactly("dir", "dir.txt", "dir/changed.txt", "new", "new/a.txt");
+    }
+
+    @Test
+    void whatSmallChangedFilesHeldBeforeIsKept() throws IOException {
+        write(clean, "a/settings.ini", "old");
+        write(clean, "a/large.bin", "x".repeat((1 << 20) + 1));
+        write(clean, "a/same.txt", "same");
+        write(upper, "a/settings.ini", "new");
+        write(upper, "a/large.bin", "y");
+        write(upper, "a/same.txt", "same");
+        write(upper, "a/added.txt", "new");
+        changes(false);
+        assertThat(folder.resolve("before/a/settings.ini")).hasContent("old");
+        assertThat(folder.resolve("before/a").toFile().list()).hasSize(1);
     }
 
     @Test

@@ -20,6 +20,7 @@ import studio.ctnr.container.hive.RegistryValue;
 import studio.ctnr.engine.change.ChangeCounts;
 import studio.ctnr.engine.change.ChangeCounts.Count;
 import studio.ctnr.engine.change.ChangeKind;
+import studio.ctnr.engine.change.ChangeSet;
 import studio.ctnr.engine.change.FakeChanges;
 import studio.ctnr.engine.change.FileChange;
 import studio.ctnr.engine.change.RegistryChange;
@@ -96,6 +97,21 @@ class CaptureProjectTest {
         }
         assertThat(root.resolve("content/C/App/b.dll")).hasContent("changed");
         assertThat(elsewhere.resolve("C/App/b.dll")).hasContent("changed");
+    }
+
+    @Test
+    void whatChangedFilesHeldBeforeIsKept() throws IOException {
+        Path before = Files.createDirectories(temp.resolve("before/C/App"));
+        Files.writeString(before.resolve("b.dll"), "old");
+        Path root = temp.resolve("project");
+        try (CaptureDraft draft = CaptureDraft.in(root)) {
+            draft.commit(RECORD, sample(temp.resolve("elsewhere")), Progress.NONE);
+        }
+        ChangeSet changes = CaptureProject.open(root).changes();
+        assertThat(changes.earlier(WindowsPath.of("C:\\App\\b.dll")).orElseThrow())
+                .isEqualTo(root.resolve("before/C/App/b.dll"))
+                .hasContent("old");
+        assertThat(changes.earlier(WindowsPath.of("C:\\App\\a.exe"))).isEmpty();
     }
 
     @Test

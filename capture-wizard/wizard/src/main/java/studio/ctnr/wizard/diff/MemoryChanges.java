@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import studio.ctnr.container.WindowsPath;
 import studio.ctnr.engine.change.CaptureMachine;
@@ -68,5 +69,10 @@ public final class MemoryChanges implements ChangeSet {
     @Override
     public Path content(WindowsPath file) {
         return stored.content(file);
+    }
+
+    @Override
+    public Optional<Path> earlier(WindowsPath file) {
+        return stored.earlier(file);
     }
 }

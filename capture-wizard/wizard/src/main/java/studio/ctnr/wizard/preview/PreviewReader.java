@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import studio.ctnr.container.hive.RegistryValue;
+import studio.ctnr.engine.change.ChangeSet;
 import studio.ctnr.engine.change.FileChange;
 import studio.ctnr.engine.change.RegistryChange;
 import studio.ctnr.engine.change.ValueForm;
@@ -25,6 +26,7 @@ import studio.ctnr.wizard.preview.Preview.Line;
 public final class PreviewReader {
     private static final int READ_AT_MOST = 64 << 10;
     private static final int HEX_AT_MOST = 4 << 10;
+    private static final long COMPARED_AT_MOST = 1 << 20;
     private static final int LINES_AT_MOST = 2000;
     private static final int HEX_WIDTH = 8;
     private static final long PICTURE_AT_MOST = 16 << 20;
@@ -43,7 +45,7 @@ public final class PreviewReader {
             return new Preview.Nothing();
         }
         try {
-            return file(tree.changes().content(file.get().path()), file.get());
+            return file(tree.changes(), file.get());
         } catch (IOException e) {
             return new Preview.Unreadable(String.valueOf(e.getMessage()));
         }
@@ -74,7 +76,8 @@ public final class PreviewReader {
         };
     }
 
-    private static Preview file(Path content, FileChange change) throws IOException {
+    private static Preview file(ChangeSet changes, FileChange change) throws IOException {
+        Path content = changes.content(change.path());
         String extension = change.path().extension();
         if (extension.equals("lnk")) {
             return new Preview.Shortcut(ShortcutFacts.read(content));
@@ -90,8 +93,30 @@ public final class PreviewReader {
         if ((PICTURES.contains(extension) || extension.equals("ico")) && size <= PICTURE_AT_MOST) {
             return new Preview.Picture(Files.readAllBytes(content), extension.equals("ico"));
         }
+        Optional<Preview> difference = difference(changes, change, content, size);
+        if (difference.isPresent()) {
+            return difference.get();
+        }
         Optional<String> text = TextBytes.decode(start, size > start.length);
         return text.isPresent() ? lines(text.get(), size > start.length) : hex(start, size);
+    }
+
+    /** What became of a text; empty where it was none, or where its earlier bytes were not kept. */
+    private static Optional<Preview> difference(ChangeSet changes, FileChange change, Path content, long size)
+            throws IOException {
+        Optional<Path> earlier = change.before().isPresent() ? changes.earlier(change.path()) : Optional.empty();
+        if (earlier.isEmpty() || size > COMPARED_AT_MOST) {
+            return Optional.empty();
+        }
+        Optional<String> was = TextBytes.decode(Files.readAllBytes(earlier.get()), false);
+        Optional<String> is = TextBytes.decode(Files.readAllBytes(content), false);
+        if (was.isEmpty() || is.isEmpty() || was.equals(is)) {
+            return Optional.empty();
+        }
+        List<Line> lines = LineDifference.shortened(
+                LineDifference.of(was.get().lines().toList(), is.get().lines().toList()));
+        boolean more = lines.size() > LINES_AT_MOST;
+        return Optional.of(new Preview.Text(more ? lines.subList(0, LINES_AT_MOST) : lines, more));
     }
 
     private static Preview lines(String text, boolean more) {

@@ -1,6 +1,7 @@
 package studio.ctnr.wizard.diff;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,8 +25,19 @@ import studio.ctnr.engine.change.RegistryChange;
 public final class ExampleChanges implements ChangeSet {
     private static final Instant TIME = Instant.parse("2026-01-31T12:00:00Z");
 
+    private final Path folder;
     private final List<FileChange> files = new ArrayList<>();
     private final List<RegistryChange> registry = new ArrayList<>();
+
+    /** Changes of files that hold nothing. */
+    public ExampleChanges() {
+        this(Path.of("target", "no-content"));
+    }
+
+    /** @param folder of {@code content} and {@code before} */
+    public ExampleChanges(Path folder) {
+        this.folder = folder;
+    }
 
     public ExampleChanges folder(String path) {
         files.add(new FileChange(WindowsPath.of(path), Optional.empty(), Optional.of(new FileState(true, 0, TIME, 0))));
@@ -95,6 +107,15 @@ public final class ExampleChanges implements ChangeSet {
 
     @Override
     public Path content(WindowsPath file) {
-        return Path.of("target", "no-content");
+        return at("content", file);
+    }
+
+    @Override
+    public Optional<Path> earlier(WindowsPath file) {
+        return Optional.of(at("before", file)).filter(Files::exists);
+    }
+
+    private Path at(String kept, WindowsPath file) {
+        return folder.resolve(kept).resolve(String.join("/", file.names()));
     }
 }

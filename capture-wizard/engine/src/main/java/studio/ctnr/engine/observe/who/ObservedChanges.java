@@ -2,6 +2,7 @@ package studio.ctnr.engine.observe.who;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import studio.ctnr.container.WindowsPath;
 import studio.ctnr.engine.change.CaptureMachine;
@@ -35,5 +36,10 @@ public record ObservedChanges(ChangeSet changes, Observation observation) implem
     @Override
     public Path content(WindowsPath file) {
         return changes.content(file);
+    }
+
+    @Override
+    public Optional<Path> earlier(WindowsPath file) {
+        return changes.earlier(file);
     }
 }

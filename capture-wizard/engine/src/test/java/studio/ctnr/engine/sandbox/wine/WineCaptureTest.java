@@ -128,6 +128,9 @@ class WineCaptureTest {
             assertThat(lines).anyMatch(line -> line.startsWith("DELETED C:\\windows\\twain_32\\"));
             assertThat(lines).contains("ADDED C:\\windows\\twain_32\\new.txt 0");
             assertThat(lines).noneMatch(line -> line.contains("hh.exe"));
+            WindowsPath changed = WindowsPath.of("C:\\windows\\win.ini");
+            String before = Files.readString(changes.earlier(changed).orElseThrow());
+            assertThat(changes.content(changed)).hasContent(before + "more\r\n");
             assertThat(Files.readString(
                             changes.content(WindowsPath.of("C:\\windows\\twain_32\\new.txt")),
                             StandardCharsets.US_ASCII))
