@@ -13,6 +13,8 @@ import studio.ctnr.studio.editor.logs.LogsTab;
 import studio.ctnr.studio.editor.overview.OverviewSubject;
 import studio.ctnr.studio.editor.overview.OverviewTab;
 import studio.ctnr.studio.editor.registry.RegistryTab;
+import studio.ctnr.studio.editor.snapshots.SnapshotShelf;
+import studio.ctnr.studio.editor.snapshots.SnapshotsTab;
 import studio.ctnr.studio.text.Texts;
 import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.toolkit.problem.Problem;
@@ -21,7 +23,8 @@ import studio.ctnr.toolkit.problem.Problem;
 final class ContainerTabs {
     private ContainerTabs() {}
 
-    static EditorTabs of(OverviewSubject subject, Desk desk) {
+    /** @param changed the container was given another state: the editor has to be made anew */
+    static EditorTabs of(OverviewSubject subject, SnapshotShelf shelf, Runnable changed, Desk desk) {
         ContainerFolder folder = subject.container().container();
         ConfigModel config = ConfigModel.reading(
                 folder.config(),
@@ -36,6 +39,7 @@ final class ContainerTabs {
                 .with("isolation", () -> new IsolationTab(config, folder, desk))
                 .with("integration", () -> new IntegrationTab(config))
                 .with("logs", () -> new LogsTab(folder, desk))
+                .with("snapshots", () -> new SnapshotsTab(shelf, desk, changed))
                 .with("history", () -> new HistoryTab(subject.records(), desk));
     }
 

@@ -16,7 +16,9 @@ import studio.ctnr.studio.editor.overview.OverviewSubject;
 import studio.ctnr.studio.library.ContainerCommands;
 import studio.ctnr.studio.library.ContainerIcon;
 import studio.ctnr.studio.library.IconShelf;
+import studio.ctnr.studio.navigation.Navigator;
 import studio.ctnr.studio.navigation.PageMaker;
+import studio.ctnr.studio.navigation.Place;
 import studio.ctnr.studio.settings.Preferences;
 import studio.ctnr.studio.shell.ShellParts;
 import studio.ctnr.studio.text.Texts;
@@ -34,6 +36,7 @@ final class StudioPages implements PageMaker {
 
     private final WorkbenchBench bench;
     private final Desk desk;
+    private final Navigator navigator;
     private final ContainerCommands commands;
     private final IconShelf icons;
 
@@ -47,6 +50,7 @@ final class StudioPages implements PageMaker {
             ShellParts.Surroundings surroundings) {
         this.bench = bench;
         desk = surroundings.desk();
+        navigator = surroundings.navigator();
         commands = new ContainerCommands(bench, desk, surroundings.navigator(), preferences);
         icons = new IconShelf(bench, desk);
         host = sandbox.map(here -> new StudioWizardHost(
@@ -67,6 +71,11 @@ final class StudioPages implements PageMaker {
                         container,
                         entry -> commands.run(container, entry),
                         () -> bench.history(container.id(), HISTORY)),
+                new BenchSnapshots(bench, container),
+                () -> {
+                    navigator.done(Place.LIBRARY);
+                    navigator.open(container);
+                },
                 desk);
         return new EditorPage(
                 container.name() + " " + container.version(),

@@ -16,6 +16,7 @@ import studio.ctnr.container.hive.RegistryValue;
 import studio.ctnr.studio.bench.SampleContainers;
 import studio.ctnr.studio.editor.EditorPage;
 import studio.ctnr.studio.editor.overview.OverviewSubject;
+import studio.ctnr.studio.editor.snapshots.SampleSnapshots;
 import studio.ctnr.toolkit.support.FakeDesk;
 import studio.ctnr.toolkit.support.Screenshots;
 import studio.ctnr.workbench.audit.AuditRecord;
@@ -54,7 +55,7 @@ class EditorScreenshotsTest extends Screenshots {
 
     @Override
     protected Stream<Screen> screens() {
-        return Stream.of("overview", "files", "isolation", "integration", "logs", "history")
+        return Stream.of("overview", "files", "isolation", "integration", "logs", "snapshots", "history")
                 .map(tab -> new Screen("editor-" + tab, () -> editor(tab), root -> look(root, tab)));
     }
 
@@ -87,6 +88,8 @@ class EditorScreenshotsTest extends Screenshots {
                                 SampleContainers.at(folder),
                                 entry -> {},
                                 () -> List.of(record(Operation.RUN, "7zFM"), record(Operation.BUILD, ""))),
+                        new SampleSnapshots(),
+                        () -> {},
                         user.desk),
                 List.of(),
                 user.desk);

@@ -14,6 +14,7 @@ import studio.ctnr.toolkit.background.Background;
 import studio.ctnr.toolkit.notice.Notice;
 import studio.ctnr.toolkit.support.Screenshots;
 import studio.ctnr.toolkit.text.Language;
+import studio.ctnr.workbench.problem.WorkbenchException;
 
 class StudioScreenshotsTest extends Screenshots {
     private TestWindow shown;
@@ -40,8 +41,21 @@ class StudioScreenshotsTest extends Screenshots {
                 screen("captures-empty", new FakeBench(), window -> window.window.go(Place.CAPTURES)),
                 screen("jobs", FakeBench.full(), window -> window.window.go(Place.JOBS)),
                 screen("jobs-empty", new FakeBench(), window -> window.window.go(Place.JOBS)),
+                screen("trash", retired(), window -> window.window.go(Place.TRASH)),
+                screen("trash-empty", FakeBench.full(), window -> window.window.go(Place.TRASH)),
                 screen("settings", FakeBench.full(), window -> window.window.go(Place.SETTINGS)),
                 screen("about", FakeBench.full(), window -> perform(".version")));
+    }
+
+    private static FakeBench retired() {
+        FakeBench bench = FakeBench.full();
+        try {
+            bench.retire(bench.containers.get("vlc-3.0.21"));
+            bench.retire(bench.containers.get("exiftool"));
+        } catch (WorkbenchException e) {
+            throw new AssertionError(e);
+        }
+        return bench;
     }
 
     private static FakeBench unreadable() {

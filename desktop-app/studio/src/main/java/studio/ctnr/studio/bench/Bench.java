@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
+import studio.ctnr.container.snapshot.Snapshot;
 import studio.ctnr.workbench.audit.AuditRecord;
 import studio.ctnr.workbench.compare.Comparison;
 import studio.ctnr.workbench.icon.Picture;
 import studio.ctnr.workbench.inventory.ContainerRecord;
 import studio.ctnr.workbench.inventory.InventoryChange;
+import studio.ctnr.workbench.inventory.RetiredContainer;
 import studio.ctnr.workbench.jobs.JobRecord;
 import studio.ctnr.workbench.problem.WorkbenchException;
 
@@ -61,10 +63,28 @@ public interface Bench {
 
     void snapshot(ContainerRecord container, String label) throws WorkbenchException, InterruptedException;
 
+    /** A container's states, oldest first. */
+    List<Snapshot> snapshots(ContainerRecord container) throws WorkbenchException;
+
+    /** Gives a container the state of a snapshot; what it is now becomes a snapshot first. */
+    void restore(ContainerRecord container, Snapshot snapshot) throws WorkbenchException, InterruptedException;
+
+    void deleteSnapshot(ContainerRecord container, Snapshot snapshot) throws WorkbenchException, InterruptedException;
+
+    /** What was retired and is not gone yet, the latest first. */
+    List<RetiredContainer> trash() throws WorkbenchException;
+
+    /** Deletes a retired container for good. */
+    void purge(RetiredContainer container) throws WorkbenchException, InterruptedException;
+
     void retire(ContainerRecord container) throws WorkbenchException, InterruptedException;
 
-    /** Takes {@link #retire} back. */
-    void bringBack(String id) throws WorkbenchException, InterruptedException;
+    /**
+     * Takes {@link #retire} back.
+     *
+     * @param name its token in the trash, or an id: the latest of that
+     */
+    void bringBack(String name) throws WorkbenchException, InterruptedException;
 
     /**
      * Starts a container; returns when its last process has ended.
@@ -82,6 +102,10 @@ public interface Bench {
 
     /** Makes a container without an installer. */
     ContainerRecord create(NewContainer container) throws WorkbenchException, InterruptedException;
+
+    /** Makes a container of what a capture project selects. */
+    ContainerRecord build(CaptureSummary capture, NewContainer container)
+            throws WorkbenchException, InterruptedException;
 
     /** Templates that a new container can be made from: their names, in order. */
     List<String> templates() throws WorkbenchException;

@@ -8,6 +8,8 @@ import java.util.SortedSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import studio.ctnr.container.snapshot.Snapshot;
+import studio.ctnr.engine.build.BuildSettings;
 import studio.ctnr.engine.run.RunSettings;
 import studio.ctnr.workbench.Workbench;
 import studio.ctnr.workbench.audit.AuditRecord;
@@ -17,6 +19,7 @@ import studio.ctnr.workbench.icon.ContainerIcons;
 import studio.ctnr.workbench.icon.Picture;
 import studio.ctnr.workbench.inventory.ContainerRecord;
 import studio.ctnr.workbench.inventory.InventoryChange;
+import studio.ctnr.workbench.inventory.RetiredContainer;
 import studio.ctnr.workbench.jobs.Job;
 import studio.ctnr.workbench.jobs.JobRecord;
 import studio.ctnr.workbench.life.CreateService;
@@ -134,13 +137,39 @@ public final class WorkbenchBench implements Bench {
     }
 
     @Override
+    public List<Snapshot> snapshots(ContainerRecord container) throws WorkbenchException {
+        return workbench().snapshots().list(container.id());
+    }
+
+    @Override
+    public void restore(ContainerRecord container, Snapshot snapshot) throws WorkbenchException, InterruptedException {
+        workbench().snapshots().restore(container.id(), snapshot, true, CALLER).await();
+    }
+
+    @Override
+    public void deleteSnapshot(ContainerRecord container, Snapshot snapshot)
+            throws WorkbenchException, InterruptedException {
+        workbench().snapshots().delete(container.id(), snapshot, CALLER).await();
+    }
+
+    @Override
+    public List<RetiredContainer> trash() throws WorkbenchException {
+        return workbench().trash().list();
+    }
+
+    @Override
+    public void purge(RetiredContainer container) throws WorkbenchException, InterruptedException {
+        workbench().retiring().purge(container, CALLER).await();
+    }
+
+    @Override
     public void retire(ContainerRecord container) throws WorkbenchException, InterruptedException {
         workbench().retiring().retire(container.id(), CALLER).await();
     }
 
     @Override
-    public void bringBack(String id) throws WorkbenchException, InterruptedException {
-        workbench().retiring().bringBack(workbench().trash().get(id), CALLER).await();
+    public void bringBack(String name) throws WorkbenchException, InterruptedException {
+        workbench().retiring().bringBack(workbench().trash().get(name), CALLER).await();
     }
 
     @Override
@@ -168,6 +197,18 @@ public final class WorkbenchBench implements Bench {
                 ? creating.fromTemplate(template.get(), container, CALLER)
                 : creating.empty(container, CALLER);
         return job.await();
+    }
+
+    @Override
+    public ContainerRecord build(CaptureSummary capture, NewContainer wanted)
+            throws WorkbenchException, InterruptedException {
+        BuildSettings settings = new BuildSettings(
+                Optional.of(wanted.id()), Optional.of(wanted.name()), Optional.of(wanted.version()), List.of(), false);
+        return workbench()
+                .building()
+                .container(capture.folder(), settings, CALLER)
+                .await()
+                .container();
     }
 
     @Override

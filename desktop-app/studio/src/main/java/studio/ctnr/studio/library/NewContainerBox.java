@@ -1,5 +1,6 @@
 package studio.ctnr.studio.library;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -8,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import studio.ctnr.studio.bench.Bench;
+import studio.ctnr.studio.bench.CaptureSummary;
 import studio.ctnr.studio.bench.Failures;
 import studio.ctnr.studio.bench.NewContainer;
 import studio.ctnr.studio.navigation.Navigator;
@@ -18,6 +20,9 @@ import studio.ctnr.toolkit.dialog.Modal;
 import studio.ctnr.toolkit.notice.Notice;
 import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.toolkit.problem.Remedy;
+import studio.ctnr.workbench.inventory.ContainerRecord;
+import studio.ctnr.workbench.inventory.ProjectRecord;
+import studio.ctnr.workbench.problem.WorkbenchException;
 
 /** Asks what a new container shall be: its name, and what it begins with. */
 final class NewContainerBox {
@@ -33,31 +38,43 @@ final class NewContainerBox {
 
     void ask() {
         desk.background()
-                .call(bench::templates)
-                .onSuccess(templates -> desk.dialogs().show(form(templates)))
+                .call(this::beginnings)
+                .onSuccess(beginnings -> desk.dialogs().show(form(beginnings)))
                 .onError(e -> desk.notices().tell(Failures.of(e, this::ask)))
                 .start();
     }
 
-    private Modal form(List<String> templates) {
+    private List<Beginning> beginnings() throws WorkbenchException {
+        List<Beginning> all = new ArrayList<>();
+        all.add(new Beginning.Empty());
+        bench.templates().forEach(template -> all.add(new Beginning.OfTemplate(template)));
+        bench.containers().forEach(container -> all.add(new Beginning.Copy(container)));
+        bench.captures().stream()
+                .filter(capture ->
+                        capture.state() == ProjectRecord.State.CAPTURED || capture.state() == ProjectRecord.State.BUILT)
+                .forEach(capture -> all.add(new Beginning.Captured(capture)));
+        return all;
+    }
+
+    private Modal form(List<Beginning> beginnings) {
         TextField name = new TextField(Texts.text("new.name-first"));
         name.setId("new-name");
         TextField version = new TextField("1.0");
         Label id = new Label();
         id.getStyleClass().add("field-hint");
         id.textProperty().bind(name.textProperty().map(text -> Texts.text("new.id", ContainerId.of(text))));
-        ComboBox<String> template = new ComboBox<>();
-        template.setId("new-template");
-        template.getItems().add("");
-        template.getItems().addAll(templates);
-        template.setConverter(
-                new LabelConverter<>(each -> each.isEmpty() ? Texts.text("new.empty") : TemplateName.of(each)));
-        template.setValue("");
-        template.setMaxWidth(Double.MAX_VALUE);
+        ComboBox<Beginning> from = new ComboBox<>();
+        from.setId("new-from");
+        from.getItems().addAll(beginnings);
+        from.setConverter(new LabelConverter<>(Beginning::label));
+        from.setValue(beginnings.getFirst());
+        from.setMaxWidth(Double.MAX_VALUE);
+        // a copy has the version of what it is a copy of
+        version.disableProperty().bind(from.valueProperty().map(Beginning.Copy.class::isInstance));
         VBox form = new VBox(
                 field(Texts.text("new.name"), name, id),
                 field(Texts.text("new.version"), version),
-                field(Texts.text("new.from"), template));
+                field(Texts.text("new.from"), from));
         form.setSpacing(12);
         return new Modal(
                 Texts.text("new.title"),
@@ -66,11 +83,11 @@ final class NewContainerBox {
                         Answer.cancel(Texts.text("new.cancel")),
                         Answer.accent(
                                 Texts.text("new.act"),
-                                () -> create(new NewContainer(
+                                () -> create(
+                                        from.getValue(),
                                         ContainerId.of(name.getText()),
                                         name.getText().strip(),
-                                        version.getText().strip(),
-                                        Optional.of(template.getValue()).filter(each -> !each.isEmpty()))))));
+                                        version.getText().strip()))));
     }
 
     private static VBox field(String name, Node... nodes) {
@@ -83,13 +100,20 @@ final class NewContainerBox {
         return field;
     }
 
-    private void create(NewContainer wanted) {
+    private void create(Beginning from, String id, String name, String version) {
         desk.background()
-                .call(() -> bench.create(wanted))
+                .call(() -> switch (from) {
+                    case Beginning.Empty empty -> bench.create(new NewContainer(id, name, version, Optional.empty()));
+                    case Beginning.OfTemplate(String template) ->
+                        bench.create(new NewContainer(id, name, version, Optional.of(template)));
+                    case Beginning.Copy(ContainerRecord container) -> bench.duplicate(container, id, name);
+                    case Beginning.Captured(CaptureSummary capture) ->
+                        bench.build(capture, new NewContainer(id, name, version, Optional.empty()));
+                })
                 .onSuccess(made -> desk.notices()
                         .tell(Notice.done(Texts.text("new.done", made.name()))
                                 .with(new Remedy(Texts.text("library.open"), () -> navigator.open(made)))))
-                .onError(e -> desk.notices().tell(Failures.of(e, () -> create(wanted))))
+                .onError(e -> desk.notices().tell(Failures.of(e, () -> create(from, id, name, version))))
                 .start();
     }
 }

@@ -11,6 +11,7 @@ public enum Place {
     CAPTURES(BootstrapIcons.RECORD_CIRCLE),
     JOBS(BootstrapIcons.LIST_TASK),
     COMPARE(BootstrapIcons.FILE_DIFF),
+    TRASH(BootstrapIcons.TRASH),
     SETTINGS(BootstrapIcons.GEAR);
 
     private final Ikon icon;

@@ -21,6 +21,8 @@ import studio.ctnr.studio.navigation.PageMaker;
 import studio.ctnr.studio.navigation.Place;
 import studio.ctnr.studio.settings.SettingsPage;
 import studio.ctnr.studio.settings.SettingsViewModel;
+import studio.ctnr.studio.trash.TrashPage;
+import studio.ctnr.studio.trash.TrashViewModel;
 import studio.ctnr.toolkit.action.ActionTable;
 import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.toolkit.page.Page;
@@ -120,6 +122,7 @@ final class Shell {
             case CAPTURES -> new CapturesPage(new CapturesViewModel(parts.bench(), desk, navigator));
             case JOBS -> new JobsPage(jobs);
             case COMPARE -> pages.comparison();
+            case TRASH -> new TrashPage(new TrashViewModel(parts.bench(), desk));
             case SETTINGS ->
                 new SettingsPage(
                         new SettingsViewModel(parts.preferences(), desk, parts.store(), parts.sandbox()), this::about);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import studio.ctnr.container.config.Isolation;
+import studio.ctnr.container.snapshot.Snapshot;
 import studio.ctnr.workbench.audit.AuditRecord;
 import studio.ctnr.workbench.compare.Change;
 import studio.ctnr.workbench.compare.Comparison;
@@ -17,6 +18,7 @@ import studio.ctnr.workbench.compare.SettingDifference;
 import studio.ctnr.workbench.icon.Picture;
 import studio.ctnr.workbench.inventory.ContainerRecord;
 import studio.ctnr.workbench.inventory.InventoryChange;
+import studio.ctnr.workbench.inventory.RetiredContainer;
 import studio.ctnr.workbench.jobs.JobRecord;
 import studio.ctnr.workbench.problem.ProblemCode;
 import studio.ctnr.workbench.problem.WorkbenchException;
@@ -29,6 +31,7 @@ public final class FakeBench implements Bench {
     public final List<AuditRecord> history = new ArrayList<>();
     public final List<CaptureSummary> captures = new ArrayList<>();
     public final List<String> asked = new ArrayList<>();
+    public final List<Snapshot> snapshots = new ArrayList<>();
     public final List<Long> cancelled = new ArrayList<>();
     public Optional<WorkbenchException> failure = Optional.empty();
     private final List<Consumer<InventoryChange>> containerListeners = new ArrayList<>();
@@ -156,6 +159,53 @@ public final class FakeBench implements Bench {
     @Override
     public void snapshot(ContainerRecord container, String label) throws WorkbenchException {
         ask("snapshot " + container.id() + " " + label);
+    }
+
+    @Override
+    public List<Snapshot> snapshots(ContainerRecord container) throws WorkbenchException {
+        ask("snapshots " + container.id());
+        return List.copyOf(snapshots);
+    }
+
+    @Override
+    public void restore(ContainerRecord container, Snapshot snapshot) throws WorkbenchException {
+        ask("restore " + container.id() + " " + snapshot.label());
+    }
+
+    @Override
+    public void deleteSnapshot(ContainerRecord container, Snapshot snapshot) throws WorkbenchException {
+        ask("delete-snapshot " + container.id() + " " + snapshot.label());
+        snapshots.remove(snapshot);
+    }
+
+    @Override
+    public List<RetiredContainer> trash() throws WorkbenchException {
+        ask("trash");
+        return trash.values().stream()
+                .map(each -> new RetiredContainer(
+                        each.id(),
+                        each.id(),
+                        each.name(),
+                        each.version(),
+                        each.folder(),
+                        each.linked(),
+                        each.size(),
+                        Instant.now()))
+                .toList();
+    }
+
+    @Override
+    public void purge(RetiredContainer container) throws WorkbenchException {
+        ask("purge " + container.id());
+        trash.remove(container.token());
+    }
+
+    @Override
+    public ContainerRecord build(CaptureSummary capture, NewContainer wanted) throws WorkbenchException {
+        ask("build " + capture.name() + " " + wanted.id());
+        ContainerRecord made = SampleContainers.of(wanted.id(), wanted.name(), wanted.version(), Instant.now());
+        put(made);
+        return made;
     }
 
     @Override
