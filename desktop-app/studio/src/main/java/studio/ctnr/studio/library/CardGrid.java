@@ -24,17 +24,12 @@ final class CardGrid extends ListView<List<ContainerRecord>> {
     private final Consumer<ContainerRecord> open;
     private int columns = 3;
 
-    CardGrid(
-            LibraryViewModel model,
-            IconShelf icons,
-            Consumer<ContainerRecord> open,
-            Supplier<ContextMenu> menu,
-            Consumer<ContainerCard> draggable) {
+    CardGrid(LibraryViewModel model, IconShelf icons, Consumer<ContainerRecord> open, Supplier<ContextMenu> menu) {
         this.model = model;
         this.open = open;
         setId("library-cards");
         getStyleClass().add("card-grid");
-        setCellFactory(list -> new CardRow(model, icons, open, menu, draggable, () -> columns));
+        setCellFactory(list -> new CardRow(model, icons, open, menu, () -> columns));
         widthProperty().addListener((o, was, is) -> fit(is.doubleValue()));
         model.list().shown().addListener((ListChangeListener<ContainerRecord>) change -> fill());
         model.running().addListener((InvalidationListener) change -> refresh());

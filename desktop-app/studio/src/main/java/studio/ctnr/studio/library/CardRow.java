@@ -19,7 +19,6 @@ final class CardRow extends ListCell<List<ContainerRecord>> {
     private final IconShelf icons;
     private final Consumer<ContainerRecord> open;
     private final Supplier<ContextMenu> menu;
-    private final Consumer<ContainerCard> draggable;
     private final IntSupplier columns;
     private final List<ContainerCard> cards = new ArrayList<>();
     private final HBox row = new HBox(CardGrid.GAP);
@@ -29,13 +28,11 @@ final class CardRow extends ListCell<List<ContainerRecord>> {
             IconShelf icons,
             Consumer<ContainerRecord> open,
             Supplier<ContextMenu> menu,
-            Consumer<ContainerCard> draggable,
             IntSupplier columns) {
         this.model = model;
         this.icons = icons;
         this.open = open;
         this.menu = menu;
-        this.draggable = draggable;
         this.columns = columns;
         getStyleClass().add("card-row");
         model.selectedProperty().addListener((o, was, is) -> mark());
@@ -92,7 +89,6 @@ final class CardRow extends ListCell<List<ContainerRecord>> {
             menu.get().show(card, e.getScreenX(), e.getScreenY());
             e.consume();
         });
-        draggable.accept(card);
         return card;
     }
 

@@ -31,8 +31,7 @@ public final class LibraryPage implements Page {
         Inspector inspector =
                 new Inspector(new InspectorViewModel(bench, desk, model.selectedProperty()), commands, actions, icons);
         DragOut dragOut = new DragOut(bench, desk);
-        view = new LibraryView(
-                model, inspector, icons, actions, commands, preferences, header, dragOut::enable, sample);
+        view = new LibraryView(model, inspector, icons, actions, commands, preferences, header, dragOut, sample);
     }
 
     @Override

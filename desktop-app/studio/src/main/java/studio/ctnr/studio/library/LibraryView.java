@@ -2,7 +2,6 @@ package studio.ctnr.studio.library;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
@@ -29,7 +28,7 @@ final class LibraryView extends BorderPane {
     private final LibraryActions actions;
     private final ContainerCommands commands;
     private final Preferences preferences;
-    private final Consumer<ContainerCard> draggable;
+    private final DragOut dragOut;
     private final StackPane body = new StackPane();
     private final StackPane containers = new StackPane();
     private final SplitPane split;
@@ -46,14 +45,14 @@ final class LibraryView extends BorderPane {
             ContainerCommands commands,
             Preferences preferences,
             LibraryHeader header,
-            Consumer<ContainerCard> draggable,
+            DragOut dragOut,
             Runnable sample) {
         this.model = model;
         this.icons = icons;
         this.actions = actions;
         this.commands = commands;
         this.preferences = preferences;
-        this.draggable = draggable;
+        this.dragOut = dragOut;
         this.sample = sample;
         getStylesheets()
                 .add(Objects.requireNonNull(LibraryView.class.getResource("library.css"))
@@ -145,11 +144,13 @@ final class LibraryView extends BorderPane {
         if (model.denseProperty().get()) {
             if (table == null) {
                 table = new ContainerTable(model, icons, commands::open, actions::menu, preferences);
+                dragOut.from(table);
             }
             return table;
         }
         if (cards == null) {
-            cards = new CardGrid(model, icons, commands::open, actions::menu, draggable);
+            cards = new CardGrid(model, icons, commands::open, actions::menu);
+            dragOut.from(cards);
         }
         return cards;
     }

@@ -23,17 +23,22 @@ public final class VirtualDisplay {
     private static final String SERVER =
             "Xvfb -displayfd 1 -screen 0 1600x1000x24 -nolisten tcp & read -r line; kill $!";
 
-    private static boolean ready;
+    private static String name = System.getenv("DISPLAY");
 
     private VirtualDisplay() {}
 
     /** Makes sure of a display; before JavaFX is started. */
     public static synchronized void ensure() {
-        boolean needed = System.getProperty("os.name").startsWith("Linux") && System.getenv("DISPLAY") == null;
-        if (needed && !ready) {
-            setEnvironment("DISPLAY", ":" + start());
+        if (System.getProperty("os.name").startsWith("Linux") && name == null) {
+            name = ":" + start();
+            setEnvironment("DISPLAY", name);
         }
-        ready = true;
+    }
+
+    /** What other processes of a test find it by: Java hands on the environment that it was started with. */
+    public static synchronized String name() {
+        ensure();
+        return name;
     }
 
     private static String start() {
