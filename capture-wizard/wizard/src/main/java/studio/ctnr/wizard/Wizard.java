@@ -73,7 +73,7 @@ public final class Wizard implements Page {
             case SOURCE -> new SourcePage(model, desk);
             case SANDBOX -> new SandboxPage(model, host.sandbox(), desk);
             case INSTALL -> new InstallPage(model, host, desk);
-            case REVIEW -> new ReviewPage(model, desk);
+            case REVIEW -> new ReviewPage(model, host.rules(), desk);
             case DESCRIBE -> new DescribePage(model, desk);
             case BUILD -> new BuildPage(model, host, desk);
         });

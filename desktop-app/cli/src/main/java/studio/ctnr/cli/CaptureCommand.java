@@ -19,6 +19,7 @@ import studio.ctnr.engine.capture.CaptureOutcome;
 import studio.ctnr.engine.sandbox.InstallStep;
 import studio.ctnr.engine.sandbox.InstallStep.SideFiles;
 import studio.ctnr.engine.sandbox.SandboxException;
+import studio.ctnr.workbench.WorkbenchPlace;
 
 /** Runs an installer on a clean machine, keeps what it changed as a project, and builds a container of it if asked. */
 @Command(
@@ -105,7 +106,8 @@ final class CaptureCommand implements Callable<Integer> {
     }
 
     private CaptureOutcome capture(List<InstallStep> all, Path folder) throws IOException, SandboxException {
-        Capture capture = new Capture(HostSandbox.find(), sandbox.settings(), Clock.systemUTC());
+        Capture capture = new Capture(HostSandbox.find(), sandbox.settings(), Clock.systemUTC())
+                .withRules(WorkbenchPlace.ofUser().rules());
         answer.interruption().onRequest(capture::cancel);
         try (ProgressLine line = answer.progress()) {
             return capture.run(all, folder, new CaptureScreen(line));

@@ -154,7 +154,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     public CaptureService capturing() {
-        return new CaptureService(life, projects);
+        return new CaptureService(life, projects, place.rules());
     }
 
     public BuildService building() {

@@ -37,6 +37,11 @@ public record WorkbenchPlace(Path root) {
         return root.resolve("captures");
     }
 
+    /** Rules that every new capture begins with. */
+    public Path rules() {
+        return root.resolve("rules");
+    }
+
     /** Locks of processes and containers. */
     public Path locks() {
         return root.resolve("locks");

@@ -22,6 +22,7 @@ import studio.ctnr.engine.project.CaptureDraft;
 import studio.ctnr.engine.project.CaptureProject;
 import studio.ctnr.engine.project.CaptureRecord;
 import studio.ctnr.engine.project.StepRecord;
+import studio.ctnr.engine.rules.SharedRule;
 import studio.ctnr.engine.sandbox.InstallStep;
 import studio.ctnr.engine.sandbox.Sandbox;
 import studio.ctnr.engine.sandbox.SandboxException;
@@ -36,6 +37,7 @@ public final class Capture {
     private final Sandbox sandbox;
     private final SandboxSettings settings;
     private final Clock clock;
+    private Optional<Path> rules = Optional.empty();
     private boolean cancelled;
     private SandboxSession running;
 
@@ -43,6 +45,12 @@ public final class Capture {
         this.sandbox = sandbox;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    /** Has the project begin with a copy of the rules in a folder, which need not exist. */
+    public Capture withRules(Path folder) {
+        rules = Optional.of(folder);
+        return this;
     }
 
     /**
@@ -76,6 +84,9 @@ public final class Capture {
                 listener.stage(Stage.SAVING);
                 CaptureRecord record = new CaptureRecord(session.machine(), records, started, clock.instant());
                 long found = System.nanoTime();
+                if (rules.isPresent()) {
+                    SharedRule.copyAll(rules.get(), project.resolve("rules"));
+                }
                 CaptureProject saved = draft.commit(record, changes, listener::progress);
                 LOG.debug("The project was written in {} ms", (System.nanoTime() - found) / 1_000_000);
                 return new CaptureOutcome(saved, results, screenshot);

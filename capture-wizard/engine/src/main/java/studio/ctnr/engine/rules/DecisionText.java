@@ -98,7 +98,7 @@ final class DecisionText {
     }
 
     /** In single quotes, where a back slash is itself; in double ones when there is something that those can't hold. */
-    private static String quoted(String text) {
+    static String quoted(String text) {
         if (text.chars().allMatch(c -> c >= 0x20 && c != 0x7f && c < 0xd800)) {
             return "'" + text.replace("'", "''") + "'";
         }

@@ -24,6 +24,9 @@ public interface WizardHost {
      */
     Path newProject(String name);
 
+    /** The folder of rules that every new capture begins with; it need not exist. */
+    Path rules();
+
     /**
      * Runs installers, as work that the program lists and that goes on when the wizard is left. The task is not started
      * yet; cancelled, it ends the installer and leaves nothing.

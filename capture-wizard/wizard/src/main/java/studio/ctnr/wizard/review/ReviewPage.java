@@ -1,5 +1,6 @@
 package studio.ctnr.wizard.review;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -25,9 +26,10 @@ public final class ReviewPage implements StagePage {
     private final Action close;
     private CaptureProject shown;
 
-    public ReviewPage(CaptureModel model, Desk desk) {
+    /** @param rules the folder of rules that every new capture begins with */
+    public ReviewPage(CaptureModel model, Path rules, Desk desk) {
         this.model = model;
-        viewModel = new ReviewViewModel(desk.background());
+        viewModel = new ReviewViewModel(desk.background(), rules);
         actions = new ReviewActions(viewModel, desk);
         view = new ReviewView(viewModel, actions, desk);
         next = Action.of(

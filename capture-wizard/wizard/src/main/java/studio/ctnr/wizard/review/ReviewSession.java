@@ -1,6 +1,7 @@
 package studio.ctnr.wizard.review;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import studio.ctnr.engine.amend.Amendments;
@@ -11,6 +12,7 @@ import studio.ctnr.engine.rules.ChangeFilter;
 import studio.ctnr.engine.rules.Decision;
 import studio.ctnr.engine.rules.Decisions;
 import studio.ctnr.engine.rules.RuleSet;
+import studio.ctnr.engine.rules.SharedRule;
 import studio.ctnr.wizard.diff.DiffState;
 import studio.ctnr.wizard.diff.DiffTree;
 import studio.ctnr.wizard.diff.MemoryChanges;
@@ -24,9 +26,13 @@ public final class ReviewSession {
     private final DiffTree tree;
     private final RuleSet rules;
     private final Kept kept;
+    private final List<Path> folders;
+    private List<SharedRule> written = List.of();
     private final DiffState first;
 
-    private ReviewSession(CaptureProject project, DiffTree tree, RuleSet rules, Kept kept) throws IOException {
+    private ReviewSession(CaptureProject project, Path shared, DiffTree tree, RuleSet rules, Kept kept)
+            throws IOException {
+        this.folders = List.of(project.rules(), shared);
         this.project = project;
         this.tree = tree;
         this.rules = rules;
@@ -34,12 +40,16 @@ public final class ReviewSession {
         this.first = judged(kept);
     }
 
-    /** Reads all that a review needs. */
-    static ReviewSession open(CaptureProject project, String files, String registry) throws IOException {
+    /**
+     * Reads all that a review needs.
+     *
+     * @param shared the folder of rules for later captures
+     */
+    static ReviewSession open(CaptureProject project, Path shared, String files, String registry) throws IOException {
         DiffTree tree = TreeBuilder.build(MemoryChanges.of(project.changes()), files, registry);
         RuleSet rules = RuleSet.bundled().plus(RuleSet.read(project.rules()));
-        Kept kept = new Kept(Decisions.read(project.verdicts()), Amendments.read(project.amendments()));
-        return new ReviewSession(project, tree, rules, kept);
+        Kept kept = new Kept(Decisions.read(project.verdicts()), Amendments.read(project.amendments()), List.of());
+        return new ReviewSession(project, shared, tree, rules, kept);
     }
 
     public DiffTree tree() {
@@ -62,11 +72,30 @@ public final class ReviewSession {
     synchronized DiffState judge(Kept now) throws IOException {
         now.decisions().write(project.verdicts());
         now.amendments().write(project.amendments());
+        for (Path folder : folders) {
+            for (SharedRule rule : written) {
+                if (!now.rules().contains(rule)) {
+                    rule.remove(folder);
+                }
+            }
+            for (SharedRule rule : now.rules()) {
+                if (!written.contains(rule)) {
+                    rule.write(folder);
+                }
+            }
+        }
+        written = now.rules();
         return judged(now);
     }
 
     private DiffState judged(Kept now) throws IOException {
-        return DiffState.judge(tree, rules.plus(now.decisions().rules()), now.amendments());
+        RuleSet made = new RuleSet(now.rules().stream().map(SharedRule::rule).toList());
+        return DiffState.judge(tree, rules.plus(made).plus(now.decisions().rules()), now.amendments());
+    }
+
+    /** A decision as a rule for later captures too. */
+    SharedRule shared(Decision decision) {
+        return SharedRule.of(decision, folders);
     }
 
     /**

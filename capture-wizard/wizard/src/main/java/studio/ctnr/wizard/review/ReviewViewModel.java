@@ -1,6 +1,7 @@
 package studio.ctnr.wizard.review;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,9 +59,12 @@ public final class ReviewViewModel {
     private DiffFilter filter = DiffFilter.ALL;
     private BackgroundTask<Shown> work;
     private ReviewSession session;
+    private final Path rules;
     private Kept kept;
 
-    public ReviewViewModel(Background background) {
+    /** @param rules the folder of rules that every new capture begins with */
+    public ReviewViewModel(Background background, Path rules) {
+        this.rules = rules;
         this.background = background;
         text.addListener((o, was, is) -> textChanged(is));
     }
@@ -111,7 +115,7 @@ public final class ReviewViewModel {
         String files = Texts.text("review.files");
         String registry = Texts.text("review.registry");
         background
-                .call(() -> ReviewSession.open(project, files, registry))
+                .call(() -> ReviewSession.open(project, rules, files, registry))
                 .onSuccess(opened -> {
                     session = opened;
                     kept = opened.kept();
@@ -221,6 +225,16 @@ public final class ReviewViewModel {
         } catch (IOException wrong) {
             fail(wrong, () -> decide(decision));
         }
+    }
+
+    /** Makes a rule for this capture and all later ones. */
+    public void share(Decision decision) {
+        ReviewSession here = session;
+        background
+                .call(() -> here.shared(decision))
+                .onSuccess(rule -> execute(kept.with(rule), Texts.text("review.edit.rule", decision.pattern())))
+                .onError(failure -> fail(failure, () -> share(decision)))
+                .start();
     }
 
     /** Takes back what was decided on nodes by hand, so that rules speak again. */

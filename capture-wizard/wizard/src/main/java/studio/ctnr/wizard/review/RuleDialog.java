@@ -29,6 +29,8 @@ final class RuleDialog {
     private final TextField reason = new TextField();
     private final RadioButton exclude = new RadioButton(Texts.text("review.rule.exclude"));
     private final RadioButton include = new RadioButton(Texts.text("review.rule.include"));
+    private final RadioButton here = new RadioButton(Texts.text("review.rule.here"));
+    private final RadioButton later = new RadioButton(Texts.text("review.rule.later"));
     private final Label error = new Label();
     private final Label count = new Label();
     private final ListView<String> caught = new ListView<>();
@@ -53,7 +55,12 @@ final class RuleDialog {
         include.setToggleGroup(outcome);
         exclude.setSelected(first.outcome() == Outcome.EXCLUDE);
         include.setSelected(first.outcome() == Outcome.INCLUDE);
-        caught.setPrefHeight(180);
+        ToggleGroup scope = new ToggleGroup();
+        here.setToggleGroup(scope);
+        later.setToggleGroup(scope);
+        here.setSelected(true);
+        later.setId("rule-later");
+        caught.setPrefHeight(150);
         caught.setId("rule-caught");
         caught.getStyleClass().add("preview-lines");
         caught.setFixedCellSize(20);
@@ -68,6 +75,7 @@ final class RuleDialog {
                 new HBox(24, exclude, include),
                 field("review.rule.pattern", pattern, hint, error),
                 field("review.rule.reason", reason),
+                new HBox(24, here, later),
                 count,
                 caught);
         content.setPrefWidth(560);
@@ -124,6 +132,6 @@ final class RuleDialog {
     }
 
     private void make() {
-        decision().ifPresent(viewModel::decide);
+        decision().ifPresent(later.isSelected() ? viewModel::share : viewModel::decide);
     }
 }

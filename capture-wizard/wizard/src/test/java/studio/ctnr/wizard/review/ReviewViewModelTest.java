@@ -27,6 +27,7 @@ import studio.ctnr.engine.project.CaptureRecord;
 import studio.ctnr.engine.project.StepRecord;
 import studio.ctnr.engine.rules.Decision;
 import studio.ctnr.engine.rules.Outcome;
+import studio.ctnr.engine.rules.RuleSet;
 import studio.ctnr.toolkit.background.Background;
 import studio.ctnr.wizard.diff.Category;
 import studio.ctnr.wizard.diff.DiffState;
@@ -38,11 +39,12 @@ class ReviewViewModelTest {
     @TempDir
     private Path folder;
 
-    private final ReviewViewModel viewModel = new ReviewViewModel(Background.immediate());
+    private ReviewViewModel viewModel;
     private CaptureProject project;
 
     @BeforeEach
     void open() throws IOException {
+        viewModel = new ReviewViewModel(Background.immediate(), folder.resolve("rules"));
         project = project(
                 new ExampleChanges()
                         .folder("C:\\App")
@@ -151,6 +153,29 @@ class ReviewViewModelTest {
 
         assertThat(caught.count()).isEqualTo(2);
         assertThat(caught.examples()).containsExactly("C:\\App\\help", "C:\\App\\old.exe");
+    }
+
+    @Test
+    void aRuleForLaterCapturesIsInBothFoldersUntilItIsTakenBack() throws IOException {
+        viewModel.share(new Decision(Outcome.EXCLUDE, "HKCU\\Software\\App", Optional.of("Pa*"), "it's a path"));
+
+        assertThat(state().excluded()).isEqualTo(1);
+        assertThat(verdicts()).isEmpty();
+        assertThat(RuleSet.read(folder.resolve("rules"))).isEqualTo(RuleSet.read(project.rules()));
+        assertThat(RuleSet.read(project.rules()).rules()).singleElement().satisfies(rule -> {
+            assertThat(rule.verdict().rule()).isEqualTo("mine.app");
+            assertThat(rule.verdict().reason()).isEqualTo("it's a path");
+        });
+        viewModel.open(project);
+        assertThat(state().excluded()).isEqualTo(1);
+
+        viewModel.share(new Decision(Outcome.EXCLUDE, "C:\\App", Optional.empty(), ""));
+        assertThat(folder.resolve("rules/mine.app-2.yml")).exists();
+        viewModel.history().undo();
+        assertThat(state().excluded()).isEqualTo(1);
+        assertThat(folder.resolve("rules/mine.app-2.yml")).doesNotExist();
+        assertThat(project.rules().resolve("mine.app-2.yml")).doesNotExist();
+        assertThat(project.rules().resolve("mine.app.yml")).exists();
     }
 
     @Test

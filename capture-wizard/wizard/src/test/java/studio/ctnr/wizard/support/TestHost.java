@@ -58,9 +58,14 @@ public final class TestHost implements WizardHost {
     }
 
     @Override
+    public Path rules() {
+        return folder.resolve("rules");
+    }
+
+    @Override
     public BackgroundTask<CaptureOutcome> capture(
             Path project, List<InstallStep> steps, SandboxSettings settings, CaptureListener listener) {
-        Capture capture = new Capture(sandbox, settings, Clock.systemUTC());
+        Capture capture = new Capture(sandbox, settings, Clock.systemUTC()).withRules(rules());
         return background.run(progress -> {
             CompletableFuture<CaptureOutcome> outcome = new CompletableFuture<>();
             Thread.startVirtualThread(() -> {

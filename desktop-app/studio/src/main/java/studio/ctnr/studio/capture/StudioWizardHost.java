@@ -21,6 +21,7 @@ import studio.ctnr.toolkit.background.BackgroundTask;
 import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.wizard.host.WizardHost;
 import studio.ctnr.workbench.Workbench;
+import studio.ctnr.workbench.WorkbenchPlace;
 import studio.ctnr.workbench.audit.Caller;
 import studio.ctnr.workbench.inventory.ContainerRecord;
 import studio.ctnr.workbench.inventory.ProjectRecord;
@@ -67,6 +68,11 @@ public final class StudioWizardHost implements WizardHost {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    @Override
+    public Path rules() {
+        return WorkbenchPlace.ofUser().rules();
     }
 
     @Override

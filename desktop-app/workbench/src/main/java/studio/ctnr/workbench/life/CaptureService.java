@@ -29,10 +29,12 @@ import studio.ctnr.workbench.problem.WorkbenchException;
 public final class CaptureService {
     private final LifeContext life;
     private final Projects projects;
+    private final Path rules;
 
-    /** Made by the workbench. */
-    public CaptureService(LifeContext life, Projects projects) {
+    /** @param rules the folder of rules that every new capture begins with */
+    public CaptureService(LifeContext life, Projects projects, Path rules) {
         this.life = life;
+        this.rules = rules;
         this.projects = projects;
     }
 
@@ -71,7 +73,7 @@ public final class CaptureService {
                 Optional.of(Operation.CAPTURE),
                 folder.toString());
         return life.jobs().submit(request, job -> {
-            Capture capture = new Capture(sandbox, settings, life.clock());
+            Capture capture = new Capture(sandbox, settings, life.clock()).withRules(rules);
             job.onCancel(capture::cancel);
             Instant started = life.clock().instant();
             CaptureOutcome outcome = capture.run(steps, folder, new ListeningJob(job, listener));
