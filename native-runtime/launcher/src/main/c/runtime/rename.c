@@ -75,10 +75,12 @@ static bool is_open_on_host(scratch *in, const place *target)
 }
 
 /* What a plain disk would say about a target that is taken. */
-static NTSTATUS check_target(scratch *in, const place *target, ULONG flags, const found *there, bool folder)
+static NTSTATUS check_target(scratch *in, const place *target, ULONG flags, const found *there, bool folder, bool link)
 {
     if (there->layer == LAYER_NONE)
         return there->status == STATUS_OBJECT_PATH_NOT_FOUND ? there->status : STATUS_SUCCESS;
+    if (folder && link)
+        return STATUS_FILE_IS_A_DIRECTORY;
     if (!(flags & REPLACE))
         return STATUS_OBJECT_NAME_COLLISION;
     ULONG kept = FILE_ATTRIBUTE_DIRECTORY | (flags & IGNORE_READONLY ? 0 : FILE_ATTRIBUTE_READONLY);
@@ -114,7 +116,7 @@ static NTSTATUS into_container(scratch *in, HANDLE file, PIO_STATUS_BLOCK io, co
     found there;
     place_find(in, target, &there);
     if (!same(source, target)) {
-        NTSTATUS status = check_target(in, target, flags_of(asked, class), &there, folder);
+        NTSTATUS status = check_target(in, target, flags_of(asked, class), &there, folder, is_link(class));
         if (status < 0)
             return status;
     }

@@ -56,6 +56,18 @@ static NTSTATUS set_basic(scratch *in, const change *of, const place *at, const 
     return status;
 }
 
+/*
+ * Whether the disk knows the newer class, asked before anything is done for it: if not, neither layer may seem to know
+ * it, and nothing may be hidden or shown. The question asks to keep the file, which is harmless.
+ */
+static NTSTATUS ask_for_ex(const change *of)
+{
+    ULONG nothing = 0;
+    IO_STATUS_BLOCK io;
+    NTSTATUS status = real.NtSetInformationFile(of->file, &io, &nothing, sizeof nothing, of->class);
+    return status == STATUS_NOT_IMPLEMENTED || status == STATUS_INVALID_INFO_CLASS ? status : STATUS_SUCCESS;
+}
+
 /* Of a file that is open in the host's layer: it goes when this handle is closed, if nothing else is said before. */
 static NTSTATUS mark_deletion(scratch *in, const change *of, const place *at)
 {
@@ -80,11 +92,15 @@ static NTSTATUS mark_deletion(scratch *in, const change *of, const place *at)
 static NTSTATUS change_place(scratch *in, const change *of, const place *at, bool in_container)
 {
     found there;
+    NTSTATUS status;
     switch ((int)of->class) {
     case FileDispositionInformation:
     case FILE_DISPOSITION_EX:
         if (at->mode == MODE_HOST && !in_container)
             return pass(of);
+        status = (int)of->class == FILE_DISPOSITION_EX ? ask_for_ex(of) : STATUS_SUCCESS;
+        if (status < 0)
+            return status;
         if (in_container)
             return remove_own(in, of->file, of->io, of->buffer, of->length, of->class, at);
         return mark_deletion(in, of, at);

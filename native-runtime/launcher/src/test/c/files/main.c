@@ -72,6 +72,9 @@ void say_content(const wchar_t *path)
     }
     if (ReadFile(file, bytes, sizeof bytes - 1, &count, NULL)) {
         bytes[count] = 0;
+        for (char *c = bytes; *c; c++) /* an answer is one line */
+            if (*c == '\r' || *c == '\n')
+                *c = '/';
         say("<%s>", bytes);
     } else {
         say("unread-%lu", GetLastError());
@@ -150,7 +153,8 @@ static void tell_folders(const check *item)
 /* files.exe BASE [CHECK]; without a base it tells the folders that it needs, each with the same files in it. */
 int wmain(int count, wchar_t **words)
 {
-    const check *const tables[] = {OPENING, CHANGING, MOVING, LISTING, NATIVE, SPELLING, IDENTITY, SHARING, WATCHING};
+    const check *const tables[] = {OPENING, CHANGING, MOVING, LISTING, NATIVE, SPELLING, IDENTITY, SHARING, WATCHING,
+                                   SETTINGS, LINKING, SEARCHING, TRANSFERRING, HANDLING};
     char only[64] = "";
     if (count > 1) {
         base = words[1];
