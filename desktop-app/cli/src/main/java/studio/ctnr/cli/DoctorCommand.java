@@ -1,24 +1,76 @@
 package studio.ctnr.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import studio.ctnr.container.ContainerFolder;
+import studio.ctnr.engine.run.RuntimeHost;
+import studio.ctnr.engine.run.RuntimeHost.Diagnosis;
 import studio.ctnr.engine.sandbox.SandboxReport;
 import studio.ctnr.engine.sandbox.SandboxReport.Finding;
+import studio.ctnr.workbench.Workbench;
+import studio.ctnr.workbench.life.ContainerIds;
 
 /** Tells what this machine has and lacks, by trying it. */
 @Command(
         name = "doctor",
-        description = "Tell what this machine has and lacks for capturing, and what to do about it.",
+        description = {
+            "Tell what this machine has and lacks for capturing, and what to do about it.",
+            "With a container: what this machine can do for it, as the container's own launcher finds by trying."
+        },
         mixinStandardHelpOptions = true,
-        footer = {"", "Exit code 0: captures work here; 5: something that they need is missing."})
+        footer = {"", "Exit code 0: captures, or the container, work here; 5: something that they need is missing."})
 final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private Output answer;
 
+    @Mixin
+    private InventoryAccess access;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "CONTAINER",
+            description = "A container's folder, or an id of the inventory.")
+    private Optional<Path> container = Optional.empty();
+
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
+        return container.isPresent() ? examine(container.get()) : sandbox();
+    }
+
+    private int examine(Path source) throws Exception {
+        ContainerFolder folder = folder(source);
+        Diagnosis found;
+        try (ProgressLine progress = answer.progress()) {
+            found = RuntimeHost.here().examine(folder, answer.isJson(), progress);
+        }
+        answer.out().print(found.text());
+        answer.out().flush();
+        return found.status() == 0 ? ExitCode.DONE : ExitCode.NOT_AVAILABLE;
+    }
+
+    private ContainerFolder folder(Path source) throws Exception {
+        if (!Files.exists(source) && ContainerIds.isId(source.toString())) {
+            try (Workbench workbench = access.open()) {
+                return workbench.inventory().get(source.toString()).container();
+            }
+        }
+        if (!ContainerFolder.isContainer(source)) {
+            throw new CommandFailure(
+                    ExitCode.WRONG_USE,
+                    Files.exists(source)
+                            ? source + " is no container's folder; ctnr extract makes one of an archive"
+                            : "there is no " + source);
+        }
+        return ContainerFolder.open(source);
+    }
+
+    private int sandbox() {
         SandboxReport report = HostSandbox.find().probe();
         if (answer.isJson()) {
             answer.json(report);

@@ -16,6 +16,8 @@ import studio.ctnr.engine.sandbox.SandboxException;
 import studio.ctnr.engine.smoke.SmokeResult;
 import studio.ctnr.engine.smoke.SmokeScript;
 import studio.ctnr.engine.smoke.SmokeTest;
+import studio.ctnr.workbench.Workbench;
+import studio.ctnr.workbench.inventory.ContainerRecord;
 
 /** The leak gate: runs an application on a clean machine and proves that it left nothing on it. */
 @Command(
@@ -28,6 +30,7 @@ import studio.ctnr.engine.smoke.SmokeTest;
         mixinStandardHelpOptions = true,
         footer = {
             "",
+            "What is found of a container of the inventory is kept there, and shown by ctnr list and the studio.",
             "Without --steps it starts an entry point, waits until a window is there and nothing is done any more, or",
             "all of it has ended, and closes it. docs/smoke.md tells what a file of steps may say.",
             "Exit code 1: something leaked, or a step failed.",
@@ -41,7 +44,12 @@ final class SmokeCommand implements Callable<Integer> {
     @Mixin
     private Output output;
 
-    @Parameters(paramLabel = "CONTAINER", description = "A container's folder, or a .ctnr archive.")
+    @Mixin
+    private InventoryAccess access;
+
+    @Parameters(
+            paramLabel = "CONTAINER",
+            description = "A container's folder, a .ctnr archive, or an id of the inventory.")
     private Path source;
 
     @Option(
@@ -62,14 +70,33 @@ final class SmokeCommand implements Callable<Integer> {
     private Duration limit;
 
     @Override
-    public Integer call() throws IOException, SandboxException {
+    public Integer call() throws Exception {
         if (entry.isPresent() && steps.isPresent()) {
             throw new CommandFailure(ExitCode.WRONG_USE, "--entry and --steps can't both say what to start");
         }
         SmokeScript script = steps.isPresent() ? SmokeScript.read(steps.get()) : SmokeScript.usual(entry, limit);
-        SmokeReport report = SmokeReport.of(test(script));
+        SmokeReport report = SmokeReport.of(result(script));
         report.show(output);
         return report.passed() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private SmokeResult result(SmokeScript script) throws Exception {
+        if (Files.isRegularFile(source)) {
+            return test(script);
+        }
+        try (Workbench workbench = access.open()) {
+            Optional<ContainerRecord> known = Files.exists(source)
+                    ? workbench.inventory().at(source)
+                    : Optional.of(workbench.inventory().get(source.toString()));
+            if (known.isEmpty()) {
+                return test(script);
+            }
+            return access.await(
+                    workbench,
+                    workbench.checking().check(known.get().id(), script, limit, access.caller()),
+                    output,
+                    ProgressAmount.Unit.BYTES);
+        }
     }
 
     private SmokeResult test(SmokeScript script) throws IOException, SandboxException {
@@ -79,9 +106,7 @@ final class SmokeCommand implements Callable<Integer> {
             }
         }
         if (!ContainerFolder.isContainer(source)) {
-            throw new CommandFailure(
-                    ExitCode.WRONG_USE,
-                    Files.exists(source) ? source + " is no container: it has no config.yml" : "there is no " + source);
+            throw new CommandFailure(ExitCode.WRONG_USE, source + " is no container: it has no config.yml");
         }
         return run(SmokeTest.of(ContainerFolder.open(source)), script, limit, output);
     }

@@ -13,6 +13,7 @@ import studio.ctnr.container.ContainerFolder;
 import studio.ctnr.container.archive.ArchiveBuilder;
 import studio.ctnr.container.archive.manifest.ArchiveInfo;
 import studio.ctnr.launcher.ContainerRuntime;
+import tools.jackson.databind.JsonNode;
 
 /** Containers run as a user runs them; the machine that they run on is the tests' own (the pom's CTNR_STATE). */
 class RunCommandTest {
@@ -77,6 +78,32 @@ class RunCommandTest {
                     .anyMatch(place -> place.getFileName().toString().startsWith("counting-"));
         }
         assertThat(STATE.resolve("machine/drive_c/run.txt")).doesNotExist();
+    }
+
+    @Test
+    void aContainerOfTheInventoryRunsByItsId() {
+        String state = folder.resolve("state").toString();
+        assertThat(Call.of("import", container.root(), "--state", state).exitCode())
+                .isZero();
+        assertThat(Call.of("run", "counting", "--state", state, "--", "/c", "exit 9")
+                        .exitCode())
+                .isEqualTo(9);
+        JsonNode listed = Call.of("list", "--json", "--state", state).json();
+        assertThat(listed.toString()).contains("\"lastRun\":\"20");
+    }
+
+    @Test
+    void theDoctorSaysWhatThisMachineCanDoForAContainer() throws IOException {
+        Call asked = Call.of("doctor", container.root());
+        assertThat(asked.exitCode()).isZero();
+        assertThat(asked.out()).contains("runtime", "registry", "job objects");
+        assertThat(Call.of("doctor", container.root(), "--json").json().toString())
+                .contains("\"topic\":\"runtime\"");
+
+        Files.delete(container.root().resolve("bin/runtime/x86/ctnr.dll"));
+        Call lacking = Call.of("doctor", container.root());
+        assertThat(lacking.exitCode()).isEqualTo(ExitCode.NOT_AVAILABLE);
+        assertThat(lacking.out()).contains("ctnr.dll");
     }
 
     @Test

@@ -81,6 +81,18 @@ class SmokeCommandTest {
     }
 
     @Test
+    void theInventoryKeepsWhatWasFoundOfItsContainer() throws IOException {
+        String state = folder.resolve("state").toString();
+        assertThat(Call.of("import", container.root(), "--state", state).exitCode())
+                .isZero();
+        Call checked = Call.of("smoke", "writing", "--state", state, "--steps", writing());
+        assertThat(checked.exitCode()).isZero();
+        JsonNode listed = Call.of("list", "--json", "--state", state).json();
+        assertThat(listed.at("/0/leaks").asInt(-1)).as(listed.toString()).isZero();
+        assertThat(Call.of("audit", "--state", state).out()).contains("check");
+    }
+
+    @Test
     void aBuildWhoseContainerLeaksMakesNoArchive() throws IOException {
         config("isolation: { filesystem: [{ path: 'C:\\Shared\\**', mode: host }] }\n");
         Path archive = folder.resolve("app.ctnr");

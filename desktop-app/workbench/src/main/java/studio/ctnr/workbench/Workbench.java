@@ -26,6 +26,7 @@ import studio.ctnr.workbench.life.DuplicateService;
 import studio.ctnr.workbench.life.EditService;
 import studio.ctnr.workbench.life.ExportService;
 import studio.ctnr.workbench.life.ImportService;
+import studio.ctnr.workbench.life.LeakService;
 import studio.ctnr.workbench.life.LifeContext;
 import studio.ctnr.workbench.life.RetireService;
 import studio.ctnr.workbench.life.RunService;
@@ -167,6 +168,10 @@ public final class Workbench implements AutoCloseable {
 
     public SnapshotService snapshots() {
         return new SnapshotService(life);
+    }
+
+    public LeakService checking() {
+        return new LeakService(life);
     }
 
     public ExportService exporting() {

@@ -31,6 +31,11 @@ final class FakeHost implements RuntimeHost {
     }
 
     @Override
+    public Diagnosis examine(ContainerFolder container, boolean json, Progress progress) {
+        return new Diagnosis("", 0);
+    }
+
+    @Override
     public boolean isRunning(ContainerFolder container) {
         Run run = runs.get(container);
         return run != null && !run.end.isDone();

@@ -1,5 +1,8 @@
 package studio.ctnr.engine.run;
 
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,5 +26,21 @@ record LauncherHost(List<String> before, Map<String, String> environment, Functi
         ProcessBuilder process = new ProcessBuilder(command);
         process.environment().putAll(environment);
         return process;
+    }
+
+    /** What the launcher says of this machine; it starts nothing. */
+    RuntimeHost.Diagnosis examine(ContainerFolder container, boolean json) throws IOException {
+        Process process = launcher(container, json ? List.of("--doctor", "--json") : List.of("--doctor"))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        process.getOutputStream().close();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            return new RuntimeHost.Diagnosis(text.replace("\r\n", "\n"), process.waitFor());
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Interrupted while the launcher looked");
+        }
     }
 }

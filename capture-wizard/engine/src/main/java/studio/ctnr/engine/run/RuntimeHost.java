@@ -22,6 +22,18 @@ public interface RuntimeHost {
             throws RunException, IOException;
 
     /**
+     * Says what this machine can do for a container, as its launcher finds by trying; nothing of it is started.
+     *
+     * @param json whether as JSON
+     * @return what the launcher said, and its exit status: 0 when the container can run here
+     * @throws RunException when the launcher can't be started
+     */
+    Diagnosis examine(ContainerFolder container, boolean json, Progress progress) throws RunException, IOException;
+
+    /** What a launcher said of a machine, as it said it. */
+    record Diagnosis(String text, int status) {}
+
+    /**
      * Whether an application of the container runs for this user, whoever started it: this program, one before it, or a
      * double click on the launcher.
      */

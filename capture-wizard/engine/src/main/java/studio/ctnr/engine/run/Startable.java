@@ -13,12 +13,7 @@ final class Startable {
     private Startable() {}
 
     static void check(ContainerFolder container, RunSettings settings) throws RunException, IOException {
-        if (!Files.isRegularFile(container.launcher())) {
-            throw new RunException(
-                    RunException.Code.NO_RUNTIME,
-                    container.root() + " holds no launcher.",
-                    "Put the runtime into it: ctnr build " + container.root() + " -o FILE.ctnr");
-        }
+        checkRuntime(container);
         List<EntryPoint> entries = ConfigDocument.read(container.config())
                 .config(container.config().toString())
                 .entrypoints();
@@ -40,6 +35,16 @@ final class Startable {
                     "%s has no entry point '%s'."
                             .formatted(container.root(), settings.entry().get()),
                     "It has: " + names + ".");
+        }
+    }
+
+    /** Whether there is a launcher to be asked. */
+    static void checkRuntime(ContainerFolder container) throws RunException {
+        if (!Files.isRegularFile(container.launcher())) {
+            throw new RunException(
+                    RunException.Code.NO_RUNTIME,
+                    container.root() + " holds no launcher.",
+                    "Put the runtime into it: ctnr build " + container.root() + " -o FILE.ctnr");
         }
     }
 }

@@ -22,6 +22,13 @@ public final class WindowsRuntimeHost implements RuntimeHost {
     }
 
     @Override
+    public Diagnosis examine(ContainerFolder container, boolean json, Progress progress)
+            throws RunException, IOException {
+        Startable.checkRuntime(container);
+        return HOST.examine(container, json);
+    }
+
+    @Override
     public boolean isRunning(ContainerFolder container) {
         return LauncherProcesses.anyOf(container);
     }

@@ -24,11 +24,22 @@ public final class WineRuntimeHost implements RuntimeHost {
             throws RunException, IOException {
         Startable.check(container, settings);
         machine.prepare(progress);
-        LauncherHost host = new LauncherHost(
+        return LauncherRun.start(host(), container, settings);
+    }
+
+    @Override
+    public Diagnosis examine(ContainerFolder container, boolean json, Progress progress)
+            throws RunException, IOException {
+        Startable.checkRuntime(container);
+        machine.prepare(progress);
+        return host().examine(container, json);
+    }
+
+    private LauncherHost host() {
+        return new LauncherHost(
                 List.of("wine"),
                 machine.environment(),
                 file -> "\\\\?\\unix" + file.toAbsolutePath().toString().replace('/', '\\'));
-        return LauncherRun.start(host, container, settings);
     }
 
     /** Makes the machine when it is not there yet, so that a start need not. */

@@ -94,6 +94,13 @@ public interface Bench {
     void run(ContainerRecord container, Optional<String> entryPoint) throws WorkbenchException, InterruptedException;
 
     /**
+     * Runs a container on a clean machine and looks what it leaves there; the inventory keeps the result.
+     *
+     * @return how many traces it left
+     */
+    int checkLeaks(ContainerRecord container) throws WorkbenchException, InterruptedException;
+
+    /**
      * Compares two containers without unpacking them.
      *
      * @param first the path of a {@code .ctnr}, a container's folder or a capture project, or an id

@@ -2,6 +2,7 @@ package studio.ctnr.studio.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import studio.ctnr.container.snapshot.Snapshot;
 import studio.ctnr.engine.build.BuildSettings;
 import studio.ctnr.engine.run.RunSettings;
+import studio.ctnr.engine.smoke.SmokeScript;
 import studio.ctnr.workbench.Workbench;
 import studio.ctnr.workbench.audit.AuditRecord;
 import studio.ctnr.workbench.audit.Caller;
@@ -33,6 +35,8 @@ import studio.ctnr.workbench.problem.WorkbenchException;
 /** The {@link Bench} of the program: a {@link Workbench} that is opened while the window comes up. */
 public final class WorkbenchBench implements Bench {
     private static final Caller CALLER = Caller.ofProcess("studio");
+
+    private static final Duration CHECK_LIMIT = Duration.ofSeconds(60);
 
     private final Future<Workbench> opening;
 
@@ -180,6 +184,17 @@ public final class WorkbenchBench implements Bench {
                 .running()
                 .run(container.id(), settings, started -> {}, CALLER)
                 .await();
+    }
+
+    @Override
+    public int checkLeaks(ContainerRecord container) throws WorkbenchException, InterruptedException {
+        SmokeScript script = SmokeScript.usual(Optional.empty(), CHECK_LIMIT);
+        return workbench()
+                .checking()
+                .check(container.id(), script, CHECK_LIMIT, CALLER)
+                .await()
+                .leaks()
+                .size();
     }
 
     @Override

@@ -19,6 +19,7 @@ import studio.ctnr.toolkit.dialog.Question;
 import studio.ctnr.toolkit.dialog.TextQuestion;
 import studio.ctnr.toolkit.notice.Notice;
 import studio.ctnr.toolkit.page.Desk;
+import studio.ctnr.toolkit.problem.Problem;
 import studio.ctnr.toolkit.problem.Remedy;
 import studio.ctnr.workbench.inventory.ContainerRecord;
 
@@ -70,6 +71,19 @@ public final class ContainerCommands {
                     return null;
                 },
                 nothing -> desk.notices().tell(Notice.done(Texts.text("snapshot.done", label, container.name()))));
+    }
+
+    /** Runs it on a clean machine and tells whether it leaves something there. */
+    public void checkLeaks(ContainerRecord container) {
+        start(
+                () -> checkLeaks(container),
+                progress -> bench.checkLeaks(container),
+                leaks -> desk.notices()
+                        .tell(
+                                leaks == 0
+                                        ? Notice.done(Texts.text("leaks.none", container.name()))
+                                        : Notice.of(Problem.of(
+                                                "LEAKS", Texts.count("leaks.found", leaks, container.name())))));
     }
 
     public void export(ContainerRecord container) {

@@ -86,6 +86,7 @@ final class Inspector extends ScrollPane {
         main.getStyleClass().add("buttons");
         HBox more = new HBox(
                 ActionControls.icon(actions.snapshot),
+                ActionControls.icon(actions.check),
                 ActionControls.icon(actions.export),
                 ActionControls.icon(actions.duplicate),
                 ActionControls.icon(actions.tags),

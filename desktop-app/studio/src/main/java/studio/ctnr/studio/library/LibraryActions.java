@@ -19,6 +19,7 @@ final class LibraryActions {
     final Action run;
     final Action open;
     final Action snapshot;
+    final Action check;
     final Action export;
     final Action duplicate;
     final Action tags;
@@ -50,6 +51,9 @@ final class LibraryActions {
         snapshot = ofSelected("library.snapshot", commands::snapshot)
                 .icon(BootstrapIcons.CAMERA)
                 .shortcut("Shortcut+S");
+        check = ofSelected("library.check", commands::checkLeaks)
+                .icon(BootstrapIcons.SHIELD_CHECK)
+                .shortcut("Shortcut+L");
         export = ofSelected("library.export", commands::export)
                 .icon(BootstrapIcons.BOX_ARROW_UP)
                 .shortcut("Shortcut+E");
@@ -65,11 +69,11 @@ final class LibraryActions {
     }
 
     List<Action> all() {
-        return List.of(capture, importFile, create, find, run, open, snapshot, export, duplicate, tags, retire);
+        return List.of(capture, importFile, create, find, run, open, snapshot, check, export, duplicate, tags, retire);
     }
 
     ContextMenu menu() {
-        return ActionControls.contextMenu(run, open, null, snapshot, export, duplicate, tags, null, retire);
+        return ActionControls.contextMenu(run, open, null, snapshot, check, export, duplicate, tags, null, retire);
     }
 
     private Action ofSelected(String key, Consumer<ContainerRecord> act) {

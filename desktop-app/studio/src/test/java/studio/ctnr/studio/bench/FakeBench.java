@@ -31,6 +31,7 @@ public final class FakeBench implements Bench {
     public final List<AuditRecord> history = new ArrayList<>();
     public final List<CaptureSummary> captures = new ArrayList<>();
     public final List<String> asked = new ArrayList<>();
+    public int leaks;
     public final List<Snapshot> snapshots = new ArrayList<>();
     public final List<Long> cancelled = new ArrayList<>();
     public Optional<WorkbenchException> failure = Optional.empty();
@@ -224,6 +225,12 @@ public final class FakeBench implements Bench {
     @Override
     public void run(ContainerRecord container, Optional<String> entryPoint) throws WorkbenchException {
         ask("run " + container.id() + entryPoint.map(each -> " " + each).orElse(""));
+    }
+
+    @Override
+    public int checkLeaks(ContainerRecord container) throws WorkbenchException {
+        ask("check " + container.id());
+        return leaks;
     }
 
     @Override

@@ -8,6 +8,7 @@ public enum Operation {
     CAPTURE,
     BUILD,
     RUN,
+    CHECK,
     SNAPSHOT,
     SNAPSHOT_DELETE,
     SNAPSHOT_REPAIR,

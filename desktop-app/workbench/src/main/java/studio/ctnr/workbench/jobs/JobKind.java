@@ -15,6 +15,7 @@ public enum JobKind {
     RETIRE(Weight.LIGHT),
     PURGE(Weight.LIGHT),
     COMPARE(Weight.HEAVY),
+    CHECK(Weight.HEAVY),
     OTHER(Weight.LIGHT);
 
     private final Weight weight;
@@ -30,7 +31,7 @@ public enum JobKind {
 
     /** Whether no other such job may work on the same container meanwhile. */
     boolean holdsContainer() {
-        return this != RUN && this != COMPARE;
+        return this != RUN && this != COMPARE && this != CHECK;
     }
 
     private enum Weight {
