@@ -6,12 +6,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javafx.application.Application;
 import org.slf4j.LoggerFactory;
+import studio.ctnr.workbench.WorkbenchPlace;
 
 /** Starts the studio. */
 public final class Studio {
     private Studio() {}
 
     public static void main(String[] arguments) {
+        // before the first logger is made
+        System.setProperty("ctnr.log.configuration", "logback-file.xml");
+        System.setProperty(
+                "ctnr.log.folder",
+                WorkbenchPlace.ofUser().root().resolve("logs").toString());
         Application.launch(StudioApplication.class, arguments);
     }
 

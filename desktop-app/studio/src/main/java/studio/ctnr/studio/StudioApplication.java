@@ -32,6 +32,7 @@ import studio.ctnr.workbench.WorkbenchPlace;
 public final class StudioApplication extends Application {
     private final WorkbenchPlace place = WorkbenchPlace.ofUser();
     private final FutureTask<Workbench> workbench = new FutureTask<>(() -> Workbench.open(place));
+    private final UnexpectedFailures failures = new UnexpectedFailures(Version.number());
     private SettingsWriter writer;
     private Settings settings;
 
@@ -41,6 +42,7 @@ public final class StudioApplication extends Application {
     /** What reads files is done here, off the FX thread; the inventory is opened beside it. */
     @Override
     public void init() {
+        Thread.setDefaultUncaughtExceptionHandler(failures);
         Thread.ofPlatform().daemon().name("workbench").start(workbench);
         SettingsFile file = new SettingsFile(place.root().resolve("studio.json"));
         settings = file.load();
@@ -68,6 +70,7 @@ public final class StudioApplication extends Application {
                 sample(),
                 surroundings -> new StudioPages(bench, sandbox, preferences, surroundings),
                 Version.number()));
+        failures.tellOn(window.desk());
         Scene scene = new Scene(window.root());
         Theme.dress(scene);
         window.listenTo(scene);

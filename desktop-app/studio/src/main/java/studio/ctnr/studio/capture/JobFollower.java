@@ -4,6 +4,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import studio.ctnr.studio.jobs.JobSentences;
 import studio.ctnr.toolkit.background.Background;
 import studio.ctnr.toolkit.background.BackgroundTask;
 import studio.ctnr.toolkit.background.Progress;
@@ -39,7 +40,7 @@ record JobFollower(StudioWizardHost.OpenWorkbench workbench) {
             if (record.number() == job.number()) {
                 progress.at(
                         record.progress().share().orElse(Progress.UNKNOWN),
-                        record.progress().doing());
+                        JobSentences.doing(record.progress().doing()));
             }
         };
         bench.jobs().addListener(listener);

@@ -23,7 +23,7 @@ import studio.ctnr.toolkit.text.RecentTime;
 final class CaptureCell extends ListCell<CaptureSummary> {
     private final Label name = new Label();
     private final Label about = new Label();
-    private final Button resume = new Button(Texts.text("captures.resume"));
+    private final Button resume = new Button();
     private final HBox row;
 
     CaptureCell(CapturesViewModel model) {
@@ -58,7 +58,9 @@ final class CaptureCell extends ListCell<CaptureSummary> {
             return;
         }
         name.setText(capture.name());
-        String state = Texts.text("captures.state." + capture.state().name().toLowerCase(Locale.ROOT));
+        String word = capture.state().name().toLowerCase(Locale.ROOT);
+        String state = Texts.text("captures.state." + word);
+        resume.setText(Texts.text("captures.act." + word));
         about.setText(Stream.of(
                         Optional.of(state),
                         capture.installer().filter(installer -> !installer.equals(capture.name())),

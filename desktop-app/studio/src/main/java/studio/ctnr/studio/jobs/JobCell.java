@@ -66,7 +66,7 @@ final class JobCell extends ListCell<JobRecord> {
         icon.setIconCode(icon(job.state()));
         icon.getStyleClass().removeIf(style -> style.startsWith("state-"));
         icon.getStyleClass().add("state-" + job.state().name().toLowerCase(Locale.ROOT));
-        title.setText(job.title());
+        title.setText(JobSentences.title(job.title()));
         state.setText(JobWords.line(job));
         progress.setProgress(job.progress().share().orElse(-1));
         show(progress, job.state() == JobState.RUNNING && job.kind() != JobKind.RUN);

@@ -20,7 +20,7 @@ public final class JobWords {
     static String line(JobRecord job) {
         String state = Texts.text("jobs.state." + job.state().name().toLowerCase(Locale.ROOT));
         if (job.state() == JobState.RUNNING) {
-            String now = job.progress().doing();
+            String now = JobSentences.doing(job.progress().doing());
             return now.isEmpty()
                     ? state
                     : percent(job).map(each -> each + " · " + now).orElse(now);
@@ -44,7 +44,8 @@ public final class JobWords {
                         : Texts.text("jobs.left-seconds", Math.max(1, duration.toSeconds())))
                 .orElse("");
         String both = rest.isEmpty() || left.isEmpty() ? rest + left : rest + ", " + left;
-        return both.isEmpty() ? job.title() : job.title() + " – " + both;
+        String title = JobSentences.title(job.title());
+        return both.isEmpty() ? title : title + " – " + both;
     }
 
     private static Optional<String> percent(JobRecord job) {

@@ -62,7 +62,11 @@ final class Shell {
         PaletteDoor palette = new PaletteDoor(frame, actions, library, navigator);
         actions.add(new ShellActions(parts.preferences(), navigator, palette::toggle, this::about).all());
         sideBar = new SideBar(
-                this::go, palette::toggle, new RunningList(jobs, this::showContainer), parts.version(), this::about);
+                this::go,
+                palette::toggle,
+                new RunningList(jobs, library.list(), this::showContainer),
+                parts.version(),
+                this::about);
         sideBar.row(Place.LIBRARY)
                 .countIs(Bindings.createLongBinding(
                         () -> (long) library.list().all().size(),

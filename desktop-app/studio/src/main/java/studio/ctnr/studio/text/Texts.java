@@ -1,5 +1,7 @@
 package studio.ctnr.studio.text;
 
+import java.util.Properties;
+import studio.ctnr.toolkit.text.Language;
 import studio.ctnr.toolkit.text.Translations;
 
 /** The studio's texts. */
@@ -15,5 +17,10 @@ public final class Texts {
     /** The text of {@code key.one} or {@code key.other}. */
     public static String count(String key, long count, Object... arguments) {
         return TEXTS.count(key, count, arguments);
+    }
+
+    /** A language's texts as they are written, with their places. */
+    public static Properties patterns(Language language) {
+        return TEXTS.patterns(language);
     }
 }

@@ -23,7 +23,7 @@ public final class SampleJobs {
 
     public static List<JobRecord> all() {
         return List.of(
-                job(12, JobKind.RUN, "7-Zip 24.09", "7zip-24.09", JobState.RUNNING, JobProgress.NONE, 2, null),
+                job(12, JobKind.RUN, "Run 7-Zip 24.09", "7zip-24.09", JobState.RUNNING, JobProgress.NONE, 2, null),
                 job(
                         11,
                         JobKind.EXPORT,
@@ -45,15 +45,7 @@ public final class SampleJobs {
                                 "truncated",
                                 "tally-2.ctnr ends in the middle of payload.tar.zst",
                                 "Copy the file again")),
-                job(
-                        9,
-                        JobKind.SNAPSHOT,
-                        "Snapshot “clean” of 7-Zip",
-                        "7zip-24.09",
-                        JobState.DONE,
-                        JobProgress.NONE,
-                        90,
-                        null),
+                job(9, JobKind.SNAPSHOT, "Snapshot of 7-Zip", "7zip-24.09", JobState.DONE, JobProgress.NONE, 90, null),
                 job(
                         8,
                         JobKind.DUPLICATE,
