@@ -15,6 +15,7 @@ import studio.ctnr.wizard.describe.DescribePage;
 import studio.ctnr.wizard.host.WizardHost;
 import studio.ctnr.wizard.install.InstallPage;
 import studio.ctnr.wizard.model.CaptureModel;
+import studio.ctnr.wizard.model.SandboxDraft;
 import studio.ctnr.wizard.model.WizardStage;
 import studio.ctnr.wizard.review.ReviewPage;
 import studio.ctnr.wizard.sandbox.SandboxPage;
@@ -36,6 +37,7 @@ public final class Wizard implements Page {
     private Wizard(WizardHost host, Desk desk) {
         this.host = host;
         this.desk = desk;
+        model.sandboxProperty().set(SandboxDraft.of(host.machine()));
         viewModel = new WizardViewModel(model, host, desk);
         back = Action.of("wizard.back", Texts.text("wizard.back"), viewModel::back)
                 .icon(BootstrapIcons.ARROW_LEFT)

@@ -56,6 +56,7 @@ final class StudioPages implements PageMaker {
         host = sandbox.map(here -> new StudioWizardHost(
                 bench::workbench,
                 here,
+                () -> preferences.now().machine(),
                 desk,
                 surroundings.navigator(),
                 container -> commands.run(container, Optional.empty())));

@@ -1,6 +1,5 @@
 package studio.ctnr.studio;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -78,8 +77,7 @@ class StudioScreenshotsTest extends Screenshots {
     }
 
     private Parent root(FakeBench bench) {
-        Settings settings = new Settings(
-                Settings.FIRST.appearance(), Optional.of(Language.spoken()), true, false, Optional.empty(), Map.of());
+        Settings settings = Settings.FIRST.withLanguage(Optional.of(Language.spoken()));
         shown = new TestWindow(bench, Background.immediate(), settings);
         return shown.window.root();
     }

@@ -17,6 +17,11 @@ public interface WizardHost {
     /** The sandbox that captures run in. */
     Sandbox sandbox();
 
+    /** How the clean machine of a new capture is, until it is chosen otherwise. */
+    default MachineDefaults machine() {
+        return MachineDefaults.FIRST;
+    }
+
     /**
      * A folder for a new capture project, which need not exist yet. Called off the FX thread.
      *

@@ -1,5 +1,7 @@
 package studio.ctnr.wizard.model;
 
+import studio.ctnr.wizard.host.MachineDefaults;
+
 /**
  * How the clean machine is to be.
  *
@@ -9,5 +11,10 @@ package studio.ctnr.wizard.model;
  * @param contained whether a host that can't lock installers in is refused
  */
 public record SandboxDraft(boolean network, String windowsVersion, int minutes, boolean contained) {
-    public static final SandboxDraft DEFAULT = new SandboxDraft(false, "win10", 15, true);
+    public static final SandboxDraft DEFAULT = of(MachineDefaults.FIRST);
+
+    /** As captures begin; a host that can't lock installers in is never accepted unasked. */
+    public static SandboxDraft of(MachineDefaults machine) {
+        return new SandboxDraft(machine.network(), machine.windowsVersion(), machine.minutes(), true);
+    }
 }

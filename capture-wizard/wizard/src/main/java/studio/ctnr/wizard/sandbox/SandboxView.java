@@ -16,6 +16,7 @@ import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.ctnr.engine.sandbox.SandboxReport;
 import studio.ctnr.toolkit.notice.Tone;
+import studio.ctnr.wizard.host.MachineDefaults;
 import studio.ctnr.wizard.model.SandboxDraft;
 import studio.ctnr.wizard.text.Texts;
 
@@ -58,13 +59,13 @@ final class SandboxView extends ScrollPane {
         contained.selectedProperty().addListener((o, was, is) -> viewModel.contained(is));
         ComboBox<String> windows = new ComboBox<>();
         windows.setId("sandbox-windows");
-        windows.getItems().setAll(SandboxViewModel.WINDOWS);
+        windows.getItems().setAll(MachineDefaults.WINDOWS);
         windows.setValue(draft.windowsVersion());
-        windows.setConverter(shown(version -> Texts.text("sandbox.windows." + version)));
+        windows.setConverter(shown(MachineDefaults::nameOf));
         windows.valueProperty().addListener((o, was, is) -> viewModel.windows(is));
         ComboBox<Integer> minutes = new ComboBox<>();
         minutes.setId("sandbox-minutes");
-        minutes.getItems().setAll(SandboxViewModel.MINUTES);
+        minutes.getItems().setAll(MachineDefaults.MINUTES);
         minutes.setValue(draft.minutes());
         minutes.setConverter(shown(time -> Texts.count("sandbox.minutes", time)));
         minutes.valueProperty().addListener((o, was, is) -> viewModel.minutes(is));

@@ -1,6 +1,5 @@
 package studio.ctnr.wizard.sandbox;
 
-import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,11 +12,6 @@ import studio.ctnr.wizard.model.SandboxDraft;
 
 /** How the clean machine is to be, and what this host can do. */
 public final class SandboxViewModel {
-    /** What Wine can be, newest first. */
-    static final List<String> WINDOWS = List.of("win11", "win10", "win81", "win8", "win7", "vista");
-
-    static final List<Integer> MINUTES = List.of(5, 15, 30, 60, 180);
-
     private final CaptureModel model;
     private final Sandbox sandbox;
     private final Background background;

@@ -20,6 +20,7 @@ import studio.ctnr.engine.sandbox.Sandbox;
 import studio.ctnr.engine.sandbox.SandboxSettings;
 import studio.ctnr.toolkit.background.Background;
 import studio.ctnr.toolkit.background.BackgroundTask;
+import studio.ctnr.wizard.host.MachineDefaults;
 import studio.ctnr.wizard.host.WizardHost;
 
 /** A program around the wizard that remembers what it was asked to do. */
@@ -32,6 +33,7 @@ public final class TestHost implements WizardHost {
     private final Path folder;
     private final Sandbox sandbox;
     private final Background background;
+    public MachineDefaults machine = MachineDefaults.FIRST;
 
     public TestHost(Path folder, Sandbox sandbox, Background background) {
         this.folder = folder;
@@ -42,6 +44,11 @@ public final class TestHost implements WizardHost {
     @Override
     public Sandbox sandbox() {
         return sandbox;
+    }
+
+    @Override
+    public MachineDefaults machine() {
+        return machine;
     }
 
     @Override

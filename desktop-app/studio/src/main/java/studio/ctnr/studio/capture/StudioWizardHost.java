@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import studio.ctnr.engine.build.BuildSettings;
 import studio.ctnr.engine.capture.CaptureListener;
 import studio.ctnr.engine.capture.CaptureOutcome;
@@ -19,6 +20,7 @@ import studio.ctnr.studio.navigation.Navigator;
 import studio.ctnr.studio.navigation.Place;
 import studio.ctnr.toolkit.background.BackgroundTask;
 import studio.ctnr.toolkit.page.Desk;
+import studio.ctnr.wizard.host.MachineDefaults;
 import studio.ctnr.wizard.host.WizardHost;
 import studio.ctnr.workbench.Workbench;
 import studio.ctnr.workbench.WorkbenchPlace;
@@ -33,6 +35,7 @@ public final class StudioWizardHost implements WizardHost {
 
     private final OpenWorkbench workbench;
     private final Sandbox sandbox;
+    private final Supplier<MachineDefaults> machine;
     private final Desk desk;
     private final Navigator navigator;
     private final Consumer<ContainerRecord> run;
@@ -43,11 +46,20 @@ public final class StudioWizardHost implements WizardHost {
         Workbench get() throws WorkbenchException;
     }
 
-    /** @param run starts a container */
+    /**
+     * @param machine how the clean machine of a new capture is, asked when one begins
+     * @param run starts a container
+     */
     public StudioWizardHost(
-            OpenWorkbench workbench, Sandbox sandbox, Desk desk, Navigator navigator, Consumer<ContainerRecord> run) {
+            OpenWorkbench workbench,
+            Sandbox sandbox,
+            Supplier<MachineDefaults> machine,
+            Desk desk,
+            Navigator navigator,
+            Consumer<ContainerRecord> run) {
         this.workbench = workbench;
         this.sandbox = sandbox;
+        this.machine = machine;
         this.desk = desk;
         this.navigator = navigator;
         this.run = run;
@@ -56,6 +68,11 @@ public final class StudioWizardHost implements WizardHost {
     @Override
     public Sandbox sandbox() {
         return sandbox;
+    }
+
+    @Override
+    public MachineDefaults machine() {
+        return machine.get();
     }
 
     @Override

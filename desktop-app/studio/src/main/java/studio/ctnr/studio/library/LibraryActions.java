@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.ContextMenu;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import studio.ctnr.studio.text.Texts;
 import studio.ctnr.toolkit.action.Action;
@@ -28,60 +29,45 @@ final class LibraryActions {
 
     private final LibraryViewModel model;
 
-    LibraryActions(LibraryViewModel model, ContainerCommands commands, Runnable create, Runnable find) {
+    LibraryActions(LibraryViewModel model, ContainerCommands commands, BeginningActions begin, Runnable find) {
         this.model = model;
-        capture = Action.of("library.capture", Texts.text("library.capture"), model::chooseCapture)
-                .icon(BootstrapIcons.RECORD_CIRCLE)
-                .shortcut("Shortcut+N");
-        importFile = Action.of("library.import", Texts.text("library.import"), model::chooseImport)
-                .icon(BootstrapIcons.BOX_ARROW_IN_DOWN)
-                .shortcut("Shortcut+I");
-        this.create = Action.of("library.new", Texts.text("library.new"), create)
-                .icon(BootstrapIcons.PLUS)
-                .shortcut("Shortcut+Shift+N");
+        capture = begin.capture;
+        importFile = begin.importFile;
+        create = begin.create;
         this.find = Action.of("library.find", Texts.text("library.find"), find)
                 .icon(BootstrapIcons.SEARCH)
                 .shortcut("Shortcut+F");
-        run = ofSelected("library.run", c -> commands.run(c, Optional.empty()))
-                .icon(BootstrapIcons.PLAY)
-                .shortcut("Shortcut+R");
-        open = ofSelected("library.open", commands::open)
-                .icon(BootstrapIcons.PENCIL_SQUARE)
-                .shortcut("Shortcut+O");
-        snapshot = ofSelected("library.snapshot", commands::snapshot)
-                .icon(BootstrapIcons.CAMERA)
-                .shortcut("Shortcut+S");
-        check = ofSelected("library.check", commands::checkLeaks)
-                .icon(BootstrapIcons.SHIELD_CHECK)
-                .shortcut("Shortcut+L");
-        export = ofSelected("library.export", commands::export)
-                .icon(BootstrapIcons.BOX_ARROW_UP)
-                .shortcut("Shortcut+E");
-        duplicate = ofSelected("library.duplicate", commands::duplicate)
-                .icon(BootstrapIcons.FILES)
-                .shortcut("Shortcut+D");
-        tags = ofSelected("library.tags", commands::editTags)
-                .icon(BootstrapIcons.TAG)
-                .shortcut("Shortcut+T");
-        retire = ofSelected("library.retire", commands::retire)
-                .icon(BootstrapIcons.TRASH)
-                .shortcut("Delete");
+        run = ofSelected(
+                "library.run",
+                BootstrapIcons.PLAY,
+                "Shortcut+R",
+                container -> commands.run(container, Optional.empty()));
+        open = ofSelected("library.open", BootstrapIcons.PENCIL_SQUARE, "Shortcut+O", commands::open);
+        snapshot = ofSelected("library.snapshot", BootstrapIcons.CAMERA, "Shortcut+S", commands::snapshot);
+        check = ofSelected("library.check", BootstrapIcons.SHIELD_CHECK, "Shortcut+L", commands::checkLeaks);
+        export = ofSelected("library.export", BootstrapIcons.BOX_ARROW_UP, "Shortcut+E", commands::export);
+        duplicate = ofSelected("library.duplicate", BootstrapIcons.FILES, "Shortcut+D", commands::duplicate);
+        tags = ofSelected("library.tags", BootstrapIcons.TAG, "Shortcut+T", commands::editTags);
+        retire = ofSelected("library.retire", BootstrapIcons.TRASH, "Delete", commands::retire);
     }
 
+    /** Without those that are open everywhere. */
     List<Action> all() {
-        return List.of(capture, importFile, create, find, run, open, snapshot, check, export, duplicate, tags, retire);
+        return List.of(find, run, open, snapshot, check, export, duplicate, tags, retire);
     }
 
     ContextMenu menu() {
         return ActionControls.contextMenu(run, open, null, snapshot, check, export, duplicate, tags, null, retire);
     }
 
-    private Action ofSelected(String key, Consumer<ContainerRecord> act) {
+    private Action ofSelected(String key, Ikon icon, String keys, Consumer<ContainerRecord> act) {
         BooleanBinding some = model.selectedProperty().isNotNull();
         return Action.of(
                         key,
                         Texts.text(key),
                         () -> act.accept(model.selectedProperty().get()))
+                .icon(icon)
+                .shortcut(keys)
                 .enabledWhen(some);
     }
 }

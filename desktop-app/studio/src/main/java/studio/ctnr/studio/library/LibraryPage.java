@@ -3,7 +3,6 @@ package studio.ctnr.studio.library;
 import java.util.List;
 import javafx.scene.Parent;
 import studio.ctnr.studio.bench.Bench;
-import studio.ctnr.studio.navigation.Navigator;
 import studio.ctnr.studio.settings.Preferences;
 import studio.ctnr.toolkit.action.Action;
 import studio.ctnr.toolkit.page.Desk;
@@ -19,14 +18,13 @@ public final class LibraryPage implements Page {
     public LibraryPage(
             LibraryViewModel model,
             ContainerCommands commands,
+            BeginningActions begin,
             IconShelf icons,
             Bench bench,
             Desk desk,
-            Navigator navigator,
             Preferences preferences,
             Runnable sample) {
-        NewContainerBox create = new NewContainerBox(bench, desk, navigator);
-        actions = new LibraryActions(model, commands, create::ask, this::find);
+        actions = new LibraryActions(model, commands, begin, this::find);
         header = new LibraryHeader(model, actions);
         Inspector inspector =
                 new Inspector(new InspectorViewModel(bench, desk, model.selectedProperty()), commands, actions, icons);

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import studio.ctnr.toolkit.text.Language;
 import studio.ctnr.toolkit.theme.Appearance;
+import studio.ctnr.wizard.host.MachineDefaults;
 
 /**
  * What the user chose, and how the windows were left. Immutable: a change is a new value.
@@ -11,6 +12,8 @@ import studio.ctnr.toolkit.theme.Appearance;
  * @param language empty: as the system has it
  * @param confirmRetire whether retiring a container is asked about first
  * @param denseLibrary whether the library is a table, not cards
+ * @param menuBar whether there is a menu bar
+ * @param machine how the clean machine of a new capture is
  * @param window where the window was, when it was seen last
  * @param measures positions of splits and widths of columns, by the name of what they belong to
  */
@@ -19,11 +22,13 @@ public record Settings(
         Optional<Language> language,
         boolean confirmRetire,
         boolean denseLibrary,
+        boolean menuBar,
+        MachineDefaults machine,
         Optional<WindowPlace> window,
         Map<String, Double> measures) {
     /** Those of a first start. */
-    public static final Settings FIRST =
-            new Settings(Appearance.SYSTEM, Optional.empty(), true, false, Optional.empty(), Map.of());
+    public static final Settings FIRST = new Settings(
+            Appearance.SYSTEM, Optional.empty(), true, false, true, MachineDefaults.FIRST, Optional.empty(), Map.of());
 
     public Settings {
         measures = Map.copyOf(measures);
@@ -33,27 +38,36 @@ public record Settings(
     public record WindowPlace(double x, double y, double width, double height, boolean maximized) {}
 
     public Settings withAppearance(Appearance chosen) {
-        return new Settings(chosen, language, confirmRetire, denseLibrary, window, measures);
+        return new Settings(chosen, language, confirmRetire, denseLibrary, menuBar, machine, window, measures);
     }
 
     public Settings withLanguage(Optional<Language> chosen) {
-        return new Settings(appearance, chosen, confirmRetire, denseLibrary, window, measures);
+        return new Settings(appearance, chosen, confirmRetire, denseLibrary, menuBar, machine, window, measures);
     }
 
     public Settings withConfirmRetire(boolean asked) {
-        return new Settings(appearance, language, asked, denseLibrary, window, measures);
+        return new Settings(appearance, language, asked, denseLibrary, menuBar, machine, window, measures);
     }
 
     public Settings withDenseLibrary(boolean dense) {
-        return new Settings(appearance, language, confirmRetire, dense, window, measures);
+        return new Settings(appearance, language, confirmRetire, dense, menuBar, machine, window, measures);
+    }
+
+    public Settings withMenuBar(boolean shown) {
+        return new Settings(appearance, language, confirmRetire, denseLibrary, shown, machine, window, measures);
+    }
+
+    public Settings withMachine(MachineDefaults chosen) {
+        return new Settings(appearance, language, confirmRetire, denseLibrary, menuBar, chosen, window, measures);
     }
 
     public Settings withWindow(WindowPlace place) {
-        return new Settings(appearance, language, confirmRetire, denseLibrary, Optional.of(place), measures);
+        return new Settings(
+                appearance, language, confirmRetire, denseLibrary, menuBar, machine, Optional.of(place), measures);
     }
 
     public Settings withMeasures(Map<String, Double> all) {
-        return new Settings(appearance, language, confirmRetire, denseLibrary, window, all);
+        return new Settings(appearance, language, confirmRetire, denseLibrary, menuBar, machine, window, all);
     }
 
     /** The language to speak. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import studio.ctnr.studio.settings.Settings.WindowPlace;
 import studio.ctnr.toolkit.text.Language;
 import studio.ctnr.toolkit.theme.Appearance;
+import studio.ctnr.wizard.host.MachineDefaults;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -33,6 +34,8 @@ final class SettingsText {
                 word(root, "language", Language.values()),
                 root.path("confirmRetire").asBoolean(first.confirmRetire()),
                 root.path("denseLibrary").asBoolean(first.denseLibrary()),
+                root.path("menuBar").asBoolean(first.menuBar()),
+                machine(root.path("machine")),
                 window(root.path("window")),
                 measures(root.path("measures")));
     }
@@ -44,6 +47,11 @@ final class SettingsText {
         settings.language().ifPresent(language -> root.put("language", language.name()));
         root.put("confirmRetire", settings.confirmRetire());
         root.put("denseLibrary", settings.denseLibrary());
+        root.put("menuBar", settings.menuBar());
+        root.putObject("machine")
+                .put("network", settings.machine().network())
+                .put("windowsVersion", settings.machine().windowsVersion())
+                .put("minutes", settings.machine().minutes());
         settings.window().ifPresent(place -> {
             ObjectNode window = root.putObject("window");
             window.put("x", place.x()).put("y", place.y());
@@ -58,6 +66,16 @@ final class SettingsText {
     private static <E extends Enum<E>> Optional<E> word(JsonNode root, String key, E[] words) {
         String found = root.path(key).asString("");
         return Stream.of(words).filter(word -> word.name().equals(found)).findFirst();
+    }
+
+    private static MachineDefaults machine(JsonNode node) {
+        MachineDefaults first = MachineDefaults.FIRST;
+        String windows = node.path("windowsVersion").asString("");
+        int minutes = node.path("minutes").asInt(0);
+        return new MachineDefaults(
+                node.path("network").asBoolean(first.network()),
+                MachineDefaults.WINDOWS.contains(windows) ? windows : first.windowsVersion(),
+                MachineDefaults.MINUTES.contains(minutes) ? minutes : first.minutes());
     }
 
     private static Optional<WindowPlace> window(JsonNode node) {

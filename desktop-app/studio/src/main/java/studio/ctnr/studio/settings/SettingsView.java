@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -22,6 +25,7 @@ import studio.ctnr.studio.text.Texts;
 import studio.ctnr.toolkit.control.LabelConverter;
 import studio.ctnr.toolkit.text.Language;
 import studio.ctnr.toolkit.theme.Appearance;
+import studio.ctnr.wizard.host.MachineDefaults;
 
 /** The settings in groups, one under the other; each is in force as soon as it is chosen. */
 final class SettingsView extends BorderPane {
@@ -45,11 +49,17 @@ final class SettingsView extends BorderPane {
                 group(
                         Texts.text("settings.look"),
                         row(Texts.text("settings.theme"), Texts.text("settings.theme-hint"), themes()),
-                        row(Texts.text("settings.language"), Texts.text("settings.language-hint"), languages())),
+                        row(Texts.text("settings.language"), Texts.text("settings.language-hint"), languages()),
+                        row(Texts.text("settings.menu-bar"), Texts.text("settings.menu-bar-hint"), menuBar())),
                 group(
                         Texts.text("settings.containers"),
                         row(Texts.text("settings.store"), model.store().toString(), store()),
                         row(Texts.text("settings.confirm"), Texts.text("settings.confirm-hint"), confirm())),
+                group(
+                        Texts.text("settings.machine"),
+                        row(Texts.text("settings.network"), Texts.text("settings.network-hint"), network()),
+                        row(Texts.text("settings.windows"), Texts.text("settings.windows-hint"), windows()),
+                        row(Texts.text("settings.minutes"), Texts.text("settings.minutes-hint"), minutes())),
                 new SandboxGroup(model),
                 group(
                         Texts.text("settings.program"),
@@ -111,18 +121,14 @@ final class SettingsView extends BorderPane {
     }
 
     private ComboBox<Optional<Language>> languages() {
-        ComboBox<Optional<Language>> box = new ComboBox<>();
-        box.setId("language");
-        box.getItems().add(Optional.empty());
-        for (Language language : Language.values()) {
-            box.getItems().add(Optional.of(language));
-        }
-        box.setConverter(new LabelConverter<>(
-                language -> language.map(Language::ownName).orElse(Texts.text("settings.language-system"))));
-        box.setValue(model.settingsProperty().get().language());
-        box.setMinWidth(ComboBox.USE_PREF_SIZE);
-        box.valueProperty().addListener((o, was, is) -> model.choose(is));
-        return box;
+        List<Optional<Language>> known = new ArrayList<>(List.of(Optional.empty()));
+        Stream.of(Language.values()).map(Optional::of).forEach(known::add);
+        return choice(
+                "language",
+                known,
+                model.settingsProperty().get().language(),
+                language -> language.map(Language::ownName).orElse(Texts.text("settings.language-system")),
+                model::choose);
     }
 
     private Button store() {
@@ -133,11 +139,72 @@ final class SettingsView extends BorderPane {
     }
 
     private ToggleSwitch confirm() {
-        ToggleSwitch confirm = new ToggleSwitch();
-        confirm.setId("confirm-retire");
-        confirm.setAccessibleText(Texts.text("settings.confirm"));
-        confirm.setSelected(model.settingsProperty().get().confirmRetire());
-        confirm.selectedProperty().addListener((o, was, is) -> model.confirmRetire(is));
-        return confirm;
+        return toggle(
+                "confirm-retire",
+                Texts.text("settings.confirm"),
+                model.settingsProperty().get().confirmRetire(),
+                model::confirmRetire);
+    }
+
+    /** It can be shown and hidden elsewhere too. */
+    private ToggleSwitch menuBar() {
+        ToggleSwitch shown = toggle(
+                "show-menu-bar",
+                Texts.text("settings.menu-bar"),
+                model.settingsProperty().get().menuBar(),
+                model::showMenuBar);
+        model.settingsProperty().addListener((o, was, is) -> shown.setSelected(is.menuBar()));
+        return shown;
+    }
+
+    private ToggleSwitch network() {
+        return toggle(
+                "machine-network",
+                Texts.text("settings.network"),
+                machine().network(),
+                allowed -> model.machine(now -> now.withNetwork(allowed)));
+    }
+
+    private ComboBox<String> windows() {
+        return choice(
+                "machine-windows",
+                MachineDefaults.WINDOWS,
+                machine().windowsVersion(),
+                MachineDefaults::nameOf,
+                version -> model.machine(now -> now.withWindowsVersion(version)));
+    }
+
+    private ComboBox<Integer> minutes() {
+        return choice(
+                "machine-minutes",
+                MachineDefaults.MINUTES,
+                machine().minutes(),
+                limit -> Texts.count("settings.minute", limit),
+                limit -> model.machine(now -> now.withMinutes(limit)));
+    }
+
+    private MachineDefaults machine() {
+        return model.settingsProperty().get().machine();
+    }
+
+    private static ToggleSwitch toggle(String id, String words, boolean first, Consumer<Boolean> choose) {
+        ToggleSwitch toggle = new ToggleSwitch();
+        toggle.setId(id);
+        toggle.setAccessibleText(words);
+        toggle.setSelected(first);
+        toggle.selectedProperty().addListener((o, was, is) -> choose.accept(is));
+        return toggle;
+    }
+
+    private static <T> ComboBox<T> choice(
+            String id, List<T> values, T first, Function<T, String> shown, Consumer<T> choose) {
+        ComboBox<T> box = new ComboBox<>();
+        box.setId(id);
+        box.getItems().setAll(values);
+        box.setConverter(new LabelConverter<>(shown));
+        box.setValue(first);
+        box.setMinWidth(ComboBox.USE_PREF_SIZE);
+        box.valueProperty().addListener((o, was, is) -> choose.accept(is));
+        return box;
     }
 }

@@ -2,6 +2,7 @@ package studio.ctnr.studio.settings;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import studio.ctnr.engine.sandbox.Sandbox;
@@ -9,6 +10,7 @@ import studio.ctnr.engine.sandbox.SandboxReport;
 import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.toolkit.text.Language;
 import studio.ctnr.toolkit.theme.Appearance;
+import studio.ctnr.wizard.host.MachineDefaults;
 
 /** What can be chosen, and what this machine can do. */
 public final class SettingsViewModel {
@@ -44,6 +46,15 @@ public final class SettingsViewModel {
 
     public void confirmRetire(boolean asked) {
         preferences.change(settings -> settings.withConfirmRetire(asked));
+    }
+
+    public void showMenuBar(boolean shown) {
+        preferences.change(settings -> settings.withMenuBar(shown));
+    }
+
+    /** How the clean machine of the next capture is to be. */
+    public void machine(UnaryOperator<MachineDefaults> change) {
+        preferences.change(settings -> settings.withMachine(change.apply(settings.machine())));
     }
 
     public Path store() {

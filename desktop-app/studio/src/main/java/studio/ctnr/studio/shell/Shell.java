@@ -6,12 +6,15 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import studio.ctnr.studio.about.AboutBox;
 import studio.ctnr.studio.bench.Failures;
 import studio.ctnr.studio.captures.CapturesPage;
 import studio.ctnr.studio.captures.CapturesViewModel;
 import studio.ctnr.studio.jobs.JobsPage;
 import studio.ctnr.studio.jobs.JobsViewModel;
+import studio.ctnr.studio.library.BeginningActions;
 import studio.ctnr.studio.library.ContainerCommands;
 import studio.ctnr.studio.library.IconShelf;
 import studio.ctnr.studio.library.LibraryPage;
@@ -19,6 +22,7 @@ import studio.ctnr.studio.library.LibraryViewModel;
 import studio.ctnr.studio.navigation.Navigator;
 import studio.ctnr.studio.navigation.PageMaker;
 import studio.ctnr.studio.navigation.Place;
+import studio.ctnr.studio.settings.Settings;
 import studio.ctnr.studio.settings.SettingsPage;
 import studio.ctnr.studio.settings.SettingsViewModel;
 import studio.ctnr.studio.trash.TrashPage;
@@ -40,6 +44,9 @@ final class Shell {
     private final IconShelf icons;
     private final PageDeck deck;
     private final SideBar sideBar;
+    private final ActionTable actions;
+    private final BeginningActions begin;
+    private final StudioMenus menus = new StudioMenus();
 
     Shell(
             ShellParts parts,
@@ -58,9 +65,20 @@ final class Shell {
         this.navigator = navigator;
         commands = new ContainerCommands(parts.bench(), desk, navigator, parts.preferences());
         icons = new IconShelf(parts.bench(), desk);
+        begin = new BeginningActions(library, parts.bench(), desk, navigator);
         deck = new PageDeck(actions);
         PaletteDoor palette = new PaletteDoor(frame, actions, library, navigator);
-        actions.add(new ShellActions(parts.preferences(), navigator, palette::toggle, this::about).all());
+        this.actions = actions;
+        actions.add(new ShellActions(
+                        parts.preferences(),
+                        navigator,
+                        palette::toggle,
+                        () -> KeysBox.show(desk.dialogs(), actions.all()),
+                        this::about,
+                        () -> close(frame.getScene().getWindow()))
+                .all());
+        actions.add(begin.all());
+        menus.visibleProperty().bind(parts.preferences().settingsProperty().map(Settings::menuBar));
         sideBar = new SideBar(
                 this::go,
                 palette::toggle,
@@ -76,6 +94,7 @@ final class Shell {
         VBox.setVgrow(deck, Priority.ALWAYS);
         BorderPane layout = new BorderPane(new VBox(deck, new StatusBar(jobs, () -> go(Place.JOBS))));
         layout.setLeft(sideBar);
+        layout.setTop(menus);
         frame.setContent(layout);
     }
 
@@ -92,10 +111,16 @@ final class Shell {
     void open(Place place, Object name, Supplier<Page> build) {
         sideBar.select(place);
         deck.show(name, build);
+        menus.show(actions.all());
     }
 
     void leave(Runnable proceed) {
         deck.leave(proceed);
+    }
+
+    /** As its own button would: pages are asked first. */
+    private static void close(Window window) {
+        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     private void about() {
@@ -122,7 +147,7 @@ final class Shell {
         return switch (place) {
             case LIBRARY ->
                 new LibraryPage(
-                        library, commands, icons, parts.bench(), desk, navigator, parts.preferences(), this::trySample);
+                        library, commands, begin, icons, parts.bench(), desk, parts.preferences(), this::trySample);
             case CAPTURES -> new CapturesPage(new CapturesViewModel(parts.bench(), desk, navigator));
             case JOBS -> new JobsPage(jobs);
             case COMPARE -> pages.comparison();

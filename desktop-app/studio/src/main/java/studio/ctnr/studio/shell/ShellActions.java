@@ -14,7 +14,13 @@ import studio.ctnr.toolkit.theme.Appearance;
 final class ShellActions {
     private final List<Action> actions = new ArrayList<>();
 
-    ShellActions(Preferences preferences, Navigator navigator, Runnable palette, Runnable about) {
+    ShellActions(
+            Preferences preferences,
+            Navigator navigator,
+            Runnable palette,
+            Runnable keys,
+            Runnable about,
+            Runnable quit) {
         actions.add(Action.of("shell.palette", Texts.text("shell.palette"), palette)
                 .icon(BootstrapIcons.COMMAND)
                 .shortcut("Shortcut+K"));
@@ -27,7 +33,19 @@ final class ShellActions {
         theme(Texts.text("shell.theme-light"), Appearance.LIGHT, preferences);
         theme(Texts.text("shell.theme-dark"), Appearance.DARK, preferences);
         theme(Texts.text("shell.theme-system"), Appearance.SYSTEM, preferences);
+        actions.add(Action.of(
+                        "shell.menu-bar",
+                        Texts.text("shell.menu-bar"),
+                        () -> preferences.change(now -> now.withMenuBar(!now.menuBar())))
+                .icon(BootstrapIcons.MENU_BUTTON_WIDE)
+                .shortcut("Shortcut+M"));
+        actions.add(Action.of("shell.keys", Texts.text("shell.keys"), keys)
+                .icon(BootstrapIcons.KEYBOARD)
+                .shortcut("F1"));
         actions.add(Action.of("shell.about", Texts.text("about.show"), about).icon(BootstrapIcons.INFO_CIRCLE));
+        actions.add(Action.of("shell.quit", Texts.text("shell.quit"), quit)
+                .icon(BootstrapIcons.POWER)
+                .shortcut("Shortcut+Q"));
     }
 
     List<Action> all() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.ctnr.toolkit.text.Language;
 import studio.ctnr.toolkit.theme.Appearance;
+import studio.ctnr.wizard.host.MachineDefaults;
 
 class SettingsFileTest {
     @TempDir
@@ -33,6 +34,8 @@ class SettingsFileTest {
                 Optional.of(Language.SPANISH),
                 false,
                 true,
+                false,
+                new MachineDefaults(true, "win7", 60),
                 Optional.of(new Settings.WindowPlace(10, 20, 1300, 900, true)),
                 Map.of("library.inspector", 0.7));
     }

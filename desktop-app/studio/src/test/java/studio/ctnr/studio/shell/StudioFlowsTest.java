@@ -16,6 +16,7 @@ import studio.ctnr.studio.navigation.Place;
 import studio.ctnr.toolkit.background.Background;
 import studio.ctnr.toolkit.support.FxTest;
 import studio.ctnr.toolkit.text.Language;
+import studio.ctnr.wizard.host.MachineDefaults;
 
 /** What a user does, through the real window; the workbench behind it is a fake. */
 class StudioFlowsTest extends FxTest {
@@ -121,6 +122,22 @@ class StudioFlowsTest extends FxTest {
 
         until("the page is Spanish", () -> sees("Ajustes") && sees("Apariencia"));
         assertThat(shown.preferences.now().language()).isEqualTo(Optional.of(Language.SPANISH));
+    }
+
+    @Test
+    void howNewCapturesBeginIsChosenInTheSettings() {
+        open(bench);
+        onFx(() -> {
+            shown.window.go(Place.SETTINGS);
+            return null;
+        });
+        until("the settings are there", () -> sees("#machine-windows"));
+
+        clickOn("#machine-network");
+        clickOn("#machine-windows");
+        clickOn("Windows 7");
+
+        until("it is kept", () -> shown.preferences.now().machine().equals(new MachineDefaults(true, "win7", 15)));
     }
 
     @Test
