@@ -32,6 +32,7 @@ final class ContainerTabs {
                 e -> desk.notices().tell(Problem.of("CONFIG-READ", Texts.text("config.unreadable", e.getMessage()))));
         EditorTabs tabs = new EditorTabs();
         return tabs.keptIn(drafts(folder))
+                .editing(config)
                 .with("overview", () -> new OverviewTab(subject, config, desk, tabs::show))
                 .with("config", () -> new ConfigTab(config))
                 .with("files", () -> new FilesTab(folder, config, desk))

@@ -39,10 +39,10 @@ final class EditorDrafts {
     }
 
     /** Makes edits of what was kept. */
-    void takeUp(List<EditorTab> tabs) {
-        for (EditorTab tab : tabs) {
+    void takeUp(List<Edited> edited) {
+        for (Edited each : edited) {
             background
-                    .call(() -> tab.draft(folder))
+                    .call(() -> each.draft(folder))
                     .onSuccess(edit -> edit.ifPresent(Runnable::run))
                     .start();
         }
@@ -60,23 +60,23 @@ final class EditorDrafts {
     }
 
     private void keep() {
-        List<EditorTab> tabs = List.copyOf(session.modified());
+        List<Edited> edited = List.copyOf(session.modified());
         background
                 .call(() -> {
-                    keep(tabs);
+                    keep(edited);
                     return folder;
                 })
                 .onError(IOException.class, e -> LOG.warn("What is edited could not be kept in {}", folder, e))
                 .start();
     }
 
-    private synchronized void keep(List<EditorTab> tabs) throws IOException {
-        if (tabs.isEmpty()) {
+    private synchronized void keep(List<Edited> edited) throws IOException {
+        if (edited.isEmpty()) {
             FileTree.delete(folder);
         } else {
             Files.createDirectories(folder);
-            for (EditorTab tab : tabs) {
-                tab.keep(folder);
+            for (Edited each : edited) {
+                each.keep(folder);
             }
         }
     }

@@ -1,7 +1,6 @@
 package studio.ctnr.studio.editor;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -97,23 +96,22 @@ public final class EditorPage implements Page {
                                 Answer.accent(Texts.text("editor.leave.save"), () -> save(proceed)))));
     }
 
-    /** Saves every tab that was edited; what could not be written stays marked, and is told. */
+    /** Saves all that was edited; what could not be written stays marked, and is told. */
     private void save(Runnable then) {
         if (saving) {
             return;
         }
-        List<EditorTab> tabs = new ArrayList<>();
-        tabs.addAll(session.modified());
+        List<Edited> edited = session.modified();
         saving = true;
         desk.background()
                 .call(() -> {
-                    for (EditorTab tab : tabs) {
-                        tab.save();
+                    for (Edited each : edited) {
+                        each.save();
                     }
-                    return tabs;
+                    return edited;
                 })
                 .onSuccess(saved -> {
-                    saved.forEach(EditorTab::saved);
+                    saved.forEach(Edited::saved);
                     drafts.ifPresent(EditorDrafts::discard);
                     desk.notices().tell(Notice.done(Texts.text("editor.saved", title)));
                     then.run();

@@ -2,9 +2,11 @@ package studio.ctnr.studio.editor;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -17,6 +19,7 @@ final class EditorSession {
     private final Map<String, EditorTab> built = new LinkedHashMap<>();
     private Consumer<String> shower = id -> {};
     private Optional<EditorTab> shown = Optional.empty();
+    private final Set<Edited> edited = new LinkedHashSet<>();
     private final List<Runnable> edits = new ArrayList<>();
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper();
 
@@ -51,11 +54,17 @@ final class EditorSession {
         if (tab == null) {
             tab = builders.get(id).get();
             built.put(id, tab);
-            tab.history().modifiedProperty().subscribe(() -> modified.set(anyModified()));
-            tab.history().undoDescriptionProperty().subscribe(each -> edits.forEach(Runnable::run));
-            tab.history().canUndoProperty().subscribe(each -> edits.forEach(Runnable::run));
+            tab.edited().ifPresent(this::edits);
         }
         return tab;
+    }
+
+    /** Takes what can be edited; what several tabs show counts once. */
+    void edits(Edited each) {
+        if (edited.add(each)) {
+            each.history().modifiedProperty().subscribe(() -> modified.set(anyModified()));
+            each.history().onChange(() -> edits.forEach(Runnable::run));
+        }
     }
 
     /** Calls {@code listener} when something was edited, undone or saved. */
@@ -63,9 +72,10 @@ final class EditorSession {
         edits.add(listener);
     }
 
-    /** Every tab, made when it was not yet. */
-    List<EditorTab> all() {
-        return builders.keySet().stream().map(this::make).toList();
+    /** All that can be edited; tabs that were not made yet are made. */
+    List<Edited> all() {
+        builders.keySet().forEach(this::make);
+        return List.copyOf(edited);
     }
 
     /** The tab, when it was made. */
@@ -73,24 +83,24 @@ final class EditorSession {
         return Optional.ofNullable(built.get(id));
     }
 
-    /** The tabs with something to save. */
-    List<EditorTab> modified() {
-        return built.values().stream()
-                .filter(tab -> tab.history().modifiedProperty().get())
+    /** What there is to save. */
+    List<Edited> modified() {
+        return edited.stream()
+                .filter(each -> each.history().modifiedProperty().get())
                 .toList();
     }
 
-    /** Whether any tab has something to save. */
+    /** Whether there is something to save. */
     ReadOnlyBooleanProperty modifiedProperty() {
         return modified.getReadOnlyProperty();
     }
 
     void undo() {
-        shown.map(EditorTab::history).ifPresent(EditHistory::undo);
+        shown.flatMap(EditorTab::edited).map(Edited::history).ifPresent(EditHistory::undo);
     }
 
     void redo() {
-        shown.map(EditorTab::history).ifPresent(EditHistory::redo);
+        shown.flatMap(EditorTab::edited).map(Edited::history).ifPresent(EditHistory::redo);
     }
 
     private boolean anyModified() {

@@ -15,6 +15,12 @@ public final class EditorTabs {
         return this;
     }
 
+    /** Has something saved and kept with the rest, whether or not a tab that shows it was made. */
+    public EditorTabs editing(Edited shared) {
+        session.edits(shared);
+        return this;
+    }
+
     /** Keeps what is not saved in a folder, which is made when there is something to keep. */
     public EditorTabs keptIn(Path folder) {
         drafts = Optional.of(folder);

@@ -91,15 +91,16 @@ final class EditorView extends BorderPane {
     private void show(Tab tab) {
         String id = (String) tab.getUserData();
         EditorTab shown = session.show(id);
+        // a tab that only shows has a history that stays empty
+        EditHistory history = shown.edited().map(Edited::history).orElseGet(EditHistory::new);
         if (tab.getContent() == null) {
             tab.setContent(shown.view());
             String label = tab.getText();
             tab.textProperty()
-                    .bind(Bindings.when(shown.history().modifiedProperty())
+                    .bind(Bindings.when(history.modifiedProperty())
                             .then(label + " •")
                             .otherwise(label));
         }
-        EditHistory history = shown.history();
         undo.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> history.canUndoProperty().get()

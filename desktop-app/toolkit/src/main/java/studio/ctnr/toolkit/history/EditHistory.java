@@ -1,7 +1,9 @@
 package studio.ctnr.toolkit.history;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -16,6 +18,7 @@ public final class EditHistory {
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper undoDescription = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoDescription = new ReadOnlyStringWrapper("");
+    private final List<Runnable> listeners = new ArrayList<>();
     private Edit saved;
 
     /** Nothing edited yet. */
@@ -83,11 +86,17 @@ public final class EditHistory {
         return redoDescription.getReadOnlyProperty();
     }
 
+    /** Calls {@code listener} after each edit, undo, redo and saving. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
     private void tell() {
         canUndo.set(!done.isEmpty());
         canRedo.set(!undone.isEmpty());
         undoDescription.set(done.isEmpty() ? "" : done.peek().description());
         redoDescription.set(undone.isEmpty() ? "" : undone.peek().description());
         modified.set(done.peek() != saved);
+        listeners.forEach(Runnable::run);
     }
 }

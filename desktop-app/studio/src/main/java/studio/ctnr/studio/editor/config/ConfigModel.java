@@ -18,6 +18,7 @@ import studio.ctnr.container.AtomicFile;
 import studio.ctnr.container.config.ConfigDocument;
 import studio.ctnr.container.config.ConfigProblem;
 import studio.ctnr.container.config.InvalidConfigException;
+import studio.ctnr.studio.editor.Edited;
 import studio.ctnr.studio.text.Texts;
 import studio.ctnr.toolkit.background.Background;
 import studio.ctnr.toolkit.history.Edit;
@@ -27,7 +28,7 @@ import studio.ctnr.toolkit.history.EditHistory;
  * The config.yml of a container while it is edited: one text, which forms change setting by setting and the source
  * editor letter by letter. What a form sets touches the lines that it means and no other.
  */
-public final class ConfigModel {
+public final class ConfigModel implements Edited {
     private static final String NAME = "config.yml";
 
     private final Path file;
@@ -64,6 +65,7 @@ public final class ConfigModel {
         history.clear();
     }
 
+    @Override
     public EditHistory history() {
         return history;
     }
@@ -149,18 +151,28 @@ public final class ConfigModel {
         }
     }
 
-    /** Writes the file in one step; off the FX thread. */
+    /** In one step. */
+    @Override
     public void save() throws IOException {
         AtomicFile.write(file, current.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes the text as it is now; off the FX thread. */
-    void keep(Path draft) throws IOException {
-        AtomicFile.write(draft, current.getBytes(StandardCharsets.UTF_8));
+    @Override
+    public void keep(Path drafts) throws IOException {
+        AtomicFile.write(drafts.resolve(NAME), current.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Makes one edit of a text that was kept. */
-    void takeUp(String kept) {
+    @Override
+    public Optional<Runnable> draft(Path drafts) throws IOException {
+        Path kept = drafts.resolve(NAME);
+        if (!Files.exists(kept)) {
+            return Optional.empty();
+        }
+        String known = Files.readString(kept);
+        return Optional.of(() -> takeUp(known));
+    }
+
+    private void takeUp(String kept) {
         commit();
         if (!kept.equals(committed)) {
             history.execute(new TextEdit(Texts.text("editor.edit.draft"), committed, kept));

@@ -1,20 +1,15 @@
 package studio.ctnr.studio.editor.config;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import studio.ctnr.studio.editor.Edited;
 import studio.ctnr.studio.editor.EditorTab;
-import studio.ctnr.toolkit.history.EditHistory;
 
 /** The config.yml as a form and as source side by side, each of which follows the other. */
 public final class ConfigTab implements EditorTab {
-    private static final String DRAFT = "config.yml";
-
     private final ConfigModel model;
     private final BorderPane pane = new BorderPane();
 
@@ -42,27 +37,7 @@ public final class ConfigTab implements EditorTab {
     }
 
     @Override
-    public EditHistory history() {
-        return model.history();
-    }
-
-    @Override
-    public void save() throws IOException {
-        model.save();
-    }
-
-    @Override
-    public void keep(Path drafts) throws IOException {
-        model.keep(drafts.resolve(DRAFT));
-    }
-
-    @Override
-    public Optional<Runnable> draft(Path drafts) throws IOException {
-        Path kept = drafts.resolve(DRAFT);
-        if (!Files.exists(kept)) {
-            return Optional.empty();
-        }
-        String text = Files.readString(kept);
-        return Optional.of(() -> model.takeUp(text));
+    public Optional<Edited> edited() {
+        return Optional.of(model);
     }
 }

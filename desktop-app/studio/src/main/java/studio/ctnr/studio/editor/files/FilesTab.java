@@ -2,11 +2,13 @@ package studio.ctnr.studio.editor.files;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import studio.ctnr.container.ContainerFolder;
+import studio.ctnr.studio.editor.Edited;
 import studio.ctnr.studio.editor.EditorTab;
 import studio.ctnr.studio.editor.config.ConfigModel;
 import studio.ctnr.studio.editor.config.SettingList;
@@ -19,7 +21,7 @@ import studio.ctnr.toolkit.problem.Problem;
 import studio.ctnr.toolkit.problem.Remedy;
 
 /** The files of a container. What was removed is gone with saving, so that undoing ends there. */
-public final class FilesTab implements EditorTab {
+public final class FilesTab implements EditorTab, Edited {
     private final ContainerFolder folder;
     private final Desk desk;
     private final SettingList rules;
@@ -73,6 +75,11 @@ public final class FilesTab implements EditorTab {
     @Override
     public Node view() {
         return pane;
+    }
+
+    @Override
+    public Optional<Edited> edited() {
+        return Optional.of(this);
     }
 
     @Override

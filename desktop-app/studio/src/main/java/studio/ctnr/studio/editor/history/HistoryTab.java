@@ -1,6 +1,5 @@
 package studio.ctnr.studio.editor.history;
 
-import java.io.IOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -14,7 +13,6 @@ import javafx.scene.control.TableView;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import studio.ctnr.studio.editor.EditorTab;
 import studio.ctnr.studio.text.Texts;
-import studio.ctnr.toolkit.history.EditHistory;
 import studio.ctnr.toolkit.notice.EmptyState;
 import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.toolkit.problem.Problem;
@@ -23,7 +21,6 @@ import studio.ctnr.workbench.audit.AuditRecord;
 
 /** What was done with a container, by whom, and how it ended. */
 public final class HistoryTab implements EditorTab {
-    private final EditHistory history = new EditHistory();
     private final TableView<AuditRecord> table = new TableView<>();
     private final Callable<List<AuditRecord>> records;
     private final Desk desk;
@@ -85,15 +82,5 @@ public final class HistoryTab implements EditorTab {
     @Override
     public Node view() {
         return table;
-    }
-
-    @Override
-    public EditHistory history() {
-        return history;
-    }
-
-    @Override
-    public void save() throws IOException {
-        // it only shows
     }
 }

@@ -1,17 +1,17 @@
 package studio.ctnr.studio.editor.integration;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import studio.ctnr.studio.editor.Edited;
 import studio.ctnr.studio.editor.EditorTab;
 import studio.ctnr.studio.editor.config.ConfigModel;
 import studio.ctnr.studio.editor.config.ListColumn;
 import studio.ctnr.studio.editor.config.SettingList;
 import studio.ctnr.studio.editor.config.SettingTable;
-import studio.ctnr.toolkit.history.EditHistory;
 
 /** What the application offers to Windows: what can be started, opened and asked for. */
 public final class IntegrationTab implements EditorTab {
@@ -74,12 +74,7 @@ public final class IntegrationTab implements EditorTab {
     }
 
     @Override
-    public EditHistory history() {
-        return model.history();
-    }
-
-    @Override
-    public void save() throws IOException {
-        model.save();
+    public Optional<Edited> edited() {
+        return Optional.of(model);
     }
 }

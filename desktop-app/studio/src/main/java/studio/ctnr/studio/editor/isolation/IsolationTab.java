@@ -1,21 +1,21 @@
 package studio.ctnr.studio.editor.isolation;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.VBox;
 import studio.ctnr.container.ContainerFolder;
+import studio.ctnr.studio.editor.Edited;
 import studio.ctnr.studio.editor.EditorTab;
 import studio.ctnr.studio.editor.config.ConfigModel;
 import studio.ctnr.studio.editor.config.ListColumn;
 import studio.ctnr.studio.editor.config.SettingList;
 import studio.ctnr.studio.editor.config.SettingTable;
 import studio.ctnr.studio.text.Texts;
-import studio.ctnr.toolkit.history.EditHistory;
 import studio.ctnr.toolkit.page.Desk;
 
 /** Which places the application shares with the host, and what that means for any path or key. */
@@ -61,12 +61,7 @@ public final class IsolationTab implements EditorTab {
     }
 
     @Override
-    public EditHistory history() {
-        return model.history();
-    }
-
-    @Override
-    public void save() throws IOException {
-        model.save();
+    public Optional<Edited> edited() {
+        return Optional.of(model);
     }
 }

@@ -1,6 +1,5 @@
 package studio.ctnr.studio.editor.logs;
 
-import java.io.IOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
@@ -27,7 +26,6 @@ import studio.ctnr.container.ContainerFolder;
 import studio.ctnr.engine.run.RuntimeEvent;
 import studio.ctnr.studio.editor.EditorTab;
 import studio.ctnr.studio.text.Texts;
-import studio.ctnr.toolkit.history.EditHistory;
 import studio.ctnr.toolkit.notice.EmptyState;
 import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.toolkit.problem.Problem;
@@ -37,7 +35,6 @@ public final class LogsTab implements EditorTab {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
 
-    private final EditHistory history = new EditHistory();
     private final BorderPane pane = new BorderPane();
     private final LogsViewModel model;
     private final TableView<RuntimeEvent> table = new TableView<>();
@@ -135,15 +132,5 @@ public final class LogsTab implements EditorTab {
     @Override
     public Node view() {
         return pane;
-    }
-
-    @Override
-    public EditHistory history() {
-        return history;
-    }
-
-    @Override
-    public void save() throws IOException {
-        // it only shows
     }
 }

@@ -1,16 +1,13 @@
 package studio.ctnr.studio.editor.overview;
 
-import java.io.IOException;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import studio.ctnr.studio.editor.EditorTab;
 import studio.ctnr.studio.editor.config.ConfigModel;
-import studio.ctnr.toolkit.history.EditHistory;
 import studio.ctnr.toolkit.page.Desk;
 
 /** A container at a glance: what it holds, how it is isolated, what can be started, what there is to know. */
 public final class OverviewTab implements EditorTab {
-    private final EditHistory history = new EditHistory();
     private final OverviewViewModel model;
     private final OverviewView view;
 
@@ -33,15 +30,5 @@ public final class OverviewTab implements EditorTab {
     @Override
     public Node view() {
         return view;
-    }
-
-    @Override
-    public EditHistory history() {
-        return history;
-    }
-
-    @Override
-    public void save() throws IOException {
-        // it only shows
     }
 }

@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import studio.ctnr.container.ContainerFolder;
 import studio.ctnr.container.KeyPath;
 import studio.ctnr.container.hive.Hive;
+import studio.ctnr.studio.editor.Edited;
 import studio.ctnr.studio.editor.EditorTab;
 import studio.ctnr.studio.editor.registry.ContainerRegistry.Place;
 import studio.ctnr.studio.text.Texts;
@@ -27,7 +28,7 @@ import studio.ctnr.toolkit.problem.Problem;
 import studio.ctnr.toolkit.problem.Remedy;
 
 /** The registry of a container: its hives are read in the background when the tab is first shown. */
-public final class RegistryTab implements EditorTab {
+public final class RegistryTab implements EditorTab, Edited {
     private final ContainerFolder folder;
     private final Desk desk;
     private final EditHistory history = new EditHistory();
@@ -50,6 +51,11 @@ public final class RegistryTab implements EditorTab {
     @Override
     public Node view() {
         return pane;
+    }
+
+    @Override
+    public Optional<Edited> edited() {
+        return Optional.of(this);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package studio.ctnr.studio.editor.snapshots;
 
-import java.io.IOException;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -18,7 +17,6 @@ import studio.ctnr.studio.editor.EditorTab;
 import studio.ctnr.studio.text.Texts;
 import studio.ctnr.toolkit.action.Action;
 import studio.ctnr.toolkit.action.ActionControls;
-import studio.ctnr.toolkit.history.EditHistory;
 import studio.ctnr.toolkit.notice.EmptyState;
 import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.toolkit.text.ByteSize;
@@ -26,7 +24,6 @@ import studio.ctnr.toolkit.text.RecentTime;
 
 /** The states that a container can go back to, as a table. */
 public final class SnapshotsTab implements EditorTab {
-    private final EditHistory history = new EditHistory();
     private final SnapshotsViewModel model;
     private final TableView<Snapshot> table = new TableView<>();
     private final BorderPane view = new BorderPane(table);
@@ -105,15 +102,5 @@ public final class SnapshotsTab implements EditorTab {
     @Override
     public Node view() {
         return view;
-    }
-
-    @Override
-    public EditHistory history() {
-        return history;
-    }
-
-    @Override
-    public void save() throws IOException {
-        // it only shows
     }
 }
