@@ -45,6 +45,7 @@ class WizardFlowTest extends WizardTest {
         assertThat(clicks).isEqualTo(4);
         assertThat(host.built).hasSize(1);
         assertThat(host.run).isEqualTo(host.built);
+        assertThat(wizard.model().titleProperty().get()).isEqualTo("Tally");
         Path container = host.built.getFirst();
         ContainerConfig config = ConfigDocument.load(new ContainerFolder(container).config());
         assertThat(config.name()).isEqualTo("Tally");

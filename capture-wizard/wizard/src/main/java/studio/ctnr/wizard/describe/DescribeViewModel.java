@@ -190,6 +190,9 @@ public final class DescribeViewModel {
     public void keep() {
         if (found.get() != null) {
             model.descriptionProperty().set(draft());
+            if (!name.get().isBlank()) {
+                model.titleProperty().set(name.get().strip());
+            }
         }
     }
 

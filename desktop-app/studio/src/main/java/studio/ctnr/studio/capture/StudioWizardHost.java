@@ -163,11 +163,15 @@ public final class StudioWizardHost implements WizardHost {
 
     @Override
     public void showInLibrary(Path container) {
-        navigator.go(Place.LIBRARY);
+        desk.background()
+                .call(() -> workbench.get().inventory().at(container))
+                .onSuccess(found -> found.ifPresentOrElse(navigator::show, () -> navigator.go(Place.LIBRARY)))
+                .onError(failure -> desk.notices().tell(Failures.of(failure, () -> showInLibrary(container))))
+                .start();
     }
 
     @Override
     public void leave() {
-        navigator.go(Place.CAPTURES);
+        navigator.done(Place.CAPTURES);
     }
 }

@@ -11,6 +11,9 @@ public interface Navigator {
     /** The page that is shown is done with, and is forgotten; shows a place instead. */
     void done(Place next);
 
+    /** Shows a container in the library, selected. */
+    void show(ContainerRecord container);
+
     /** Opens a container in its editor. */
     void open(ContainerRecord container);
 

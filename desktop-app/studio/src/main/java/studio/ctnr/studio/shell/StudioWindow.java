@@ -84,6 +84,12 @@ public final class StudioWindow implements Navigator {
     }
 
     @Override
+    public void show(ContainerRecord container) {
+        library.selectedProperty().set(container);
+        shell.go(Place.LIBRARY);
+    }
+
+    @Override
     public void open(ContainerRecord container) {
         shell.open(Place.LIBRARY, "container " + container.id(), () -> pages.editor(container));
     }

@@ -161,6 +161,11 @@ class LibraryViewModelTest {
         }
 
         @Override
+        public void show(ContainerRecord container) {
+            ways.add("show " + container.id());
+        }
+
+        @Override
         public void open(ContainerRecord container) {
             ways.add("open " + container.id());
         }
