@@ -37,7 +37,7 @@ $(eval $(call library,x86,$(X86)))
 define test_program
 $(TESTS)/$(1)/$(3).exe: $(wildcard src/test/c/$(3)/*.c) src/test/c/$(3)/checks.h runtime.mk
 	@mkdir -p $$(@D)
-	$(2)gcc $$(CFLAGS) -municode -o $$@.new $$(filter %.c,$$^) $$(LDFLAGS) $$(LDFLAGS_$(1)) $(LIBRARIES)
+	$(2)gcc $$(CFLAGS) -municode -o $$@.new $$(filter %.c,$$^) $$(LDFLAGS) $$(LDFLAGS_$(1)) $(LIBRARIES) -lshlwapi
 	@mv $$@.new $$@
 tests: $(TESTS)/$(1)/$(3).exe
 endef

@@ -48,6 +48,7 @@
     F(NtNotifyChangeMultipleKeys)  \
     F(NtSetInformationKey)         \
     F(NtSetSecurityObject)         \
+    F(NtQuerySecurityObject)       \
     F(NtSaveKey)                   \
     F(NtSaveKeyEx)                 \
     F(NtRestoreKey)                \

@@ -25,9 +25,7 @@ NTSTATUS key_open_elsewhere(scratch *in, const key_request *of, const key_path *
     ACCESS_MASK rights = key_rights(of->access);
     if (rights & KEY_CHANGES) { /* the user may write there: the application gets a key that it can but read */
         HANDLE changing = *of->key;
-        ACCESS_MASK reading = rights & KEY_READ;
-        status = key_open_on_host(in, &opening, path,
-                                  (reading ? reading : READ_CONTROL) | (of->access & KEY_VIEWS));
+        status = key_open_on_host(in, &opening, path, key_reading(rights) | (of->access & KEY_VIEWS));
         real.NtClose(changing);
         if (status < 0)
             return status;

@@ -42,6 +42,11 @@ ACCESS_MASK key_rights(ACCESS_MASK access)
     return mapped & MAXIMUM_ALLOWED ? (mapped & ~(ACCESS_MASK)MAXIMUM_ALLOWED) | KEY_ALL_ACCESS : mapped;
 }
 
+ACCESS_MASK key_reading(ACCESS_MASK rights)
+{
+    return rights & KEY_READ ? rights & KEY_READ : KEY_NOTIFY;
+}
+
 /* Each process opens the two roots once. */
 static NTSTATUS own_root(hive of, HANDLE *root)
 {

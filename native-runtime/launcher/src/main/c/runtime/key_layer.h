@@ -20,6 +20,8 @@ enum {
 };
 /* With generic rights spelled out. */
 ACCESS_MASK key_rights(ACCESS_MASK access);
+/* What of these rights the host's key is opened with; for a handle that may only write, one that tells nothing. */
+ACCESS_MASK key_reading(ACCESS_MASK rights);
 
 /* One layer's key, whatever the other has. */
 NTSTATUS key_open_own(const key_path *of, ACCESS_MASK access, ULONG options, HANDLE *key);

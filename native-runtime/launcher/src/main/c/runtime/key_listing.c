@@ -30,8 +30,9 @@ static void add(key_listing *to, key_item item)
 static void add_subkey(key_listing *to, const key_node *node, bool own)
 {
     text class = key_node_class(node);
-    bool whiteout = own && key_mark_of_class(class) == MARK_WHITEOUT;
-    add(to, (key_item){.name = {node->Name, node->NameLength / sizeof(WCHAR)}, .own = own, .shown = !whiteout,
+    key_mark mark = own ? key_mark_of_class(class) : MARK_NONE;
+    add(to, (key_item){.name = {node->Name, node->NameLength / sizeof(WCHAR)}, .own = own, .shown = mark != MARK_WHITEOUT,
+                       .anew = mark & MARK_OPAQUE,
                        .class = own ? key_class_of_application(class) : class, .written = node->LastWriteTime});
 }
 
@@ -121,6 +122,11 @@ void key_listing_merge(key_listing *listing)
                 text class = first.class;
                 first.class = listing->items[i].class;
                 listing->items[i].class = class;
+            }
+            if (!first.anew) { /* the host's was there first, and so was its spelling */
+                text name = first.name;
+                first.name = listing->items[i].name;
+                listing->items[i].name = name;
             }
             free_item(&listing->items[i++]);
         }

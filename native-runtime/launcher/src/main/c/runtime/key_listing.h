@@ -9,6 +9,7 @@ typedef enum { KEY_SUBKEYS, KEY_VALUES } key_kind;
 typedef struct {
     text name;  /* in memory of its own, as is class */
     bool own;   /* the container has it */
+    bool anew;  /* made again after it was deleted: its name is the container's */
     bool shown; /* false: it hides what the other layer has, and is not seen itself */
     text class; /* of subkeys, as the application gave it */
     LARGE_INTEGER written;

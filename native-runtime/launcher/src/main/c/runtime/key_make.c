@@ -13,6 +13,23 @@ static NTSTATUS create(scratch *in, const key_path *of, ACCESS_MASK access, key_
                                                   &object.attributes, 0, mark ? &class : NULL, 0, NULL);
 }
 
+/* As the host spells it, whoever names it first. */
+static key_path spelled(scratch *in, const key_path *of)
+{
+    enum { ROOM = 1024 };
+    HANDLE host;
+    ULONG needed;
+    key_path above, result = *of;
+    if (!key_path_parent(of, &above) || key_open_host(in, of, KEY_QUERY_VALUE, 0, &host) < 0)
+        return result;
+    key_basic *found = scratch_get(in, ROOM);
+    if (real.NtQueryKey(host, KEY_INFO_BASIC, found, ROOM, &needed) >= 0
+        && text_equal((text){found->Name, found->NameLength / sizeof(WCHAR)}, key_path_name(of)))
+        result.view = text_join(in, 3, above.view, TEXT_OF("\\"), (text){found->Name, found->NameLength / sizeof(WCHAR)});
+    real.NtClose(host);
+    return result;
+}
+
 static NTSTATUS mirror(scratch *in, const key_path *of, ACCESS_MASK access, HANDLE *key)
 {
     key_found found;
@@ -25,7 +42,8 @@ static NTSTATUS mirror(scratch *in, const key_path *of, ACCESS_MASK access, HAND
     if (found.status != STATUS_OBJECT_NAME_NOT_FOUND)
         return found.status;
     NTSTATUS status = key_mirror_above(in, of);
-    return status < 0 ? status : create(in, of, access, MARK_NONE, key);
+    key_path named = spelled(in, of);
+    return status < 0 ? status : create(in, &named, access, MARK_NONE, key);
 }
 
 NTSTATUS key_mirror_above(scratch *in, const key_path *of)

@@ -31,10 +31,8 @@ static void tell(const key_request *of, ULONG disposition)
 static NTSTATUS open_below(scratch *in, const key_request *of, const key_path *path)
 {
     ACCESS_MASK rights = key_rights(of->access), access = of->access;
-    if (of->access & MAXIMUM_ALLOWED || rights & KEY_CHANGES) {
-        ACCESS_MASK reading = rights & KEY_READ;
-        access = (reading ? reading : READ_CONTROL) | (of->access & KEY_VIEWS);
-    }
+    if (of->access & MAXIMUM_ALLOWED || rights & KEY_CHANGES)
+        access = key_reading(rights) | (of->access & KEY_VIEWS);
     NTSTATUS status = key_open_on_host(in, of, path, access);
     if (status >= 0) {
         key_remember(*of->key, path, MODE_MERGED, rights, false, false);

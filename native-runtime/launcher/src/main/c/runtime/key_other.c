@@ -61,6 +61,29 @@ NTSTATUS NTAPI hook_NtSetSecurityObject(HANDLE object, SECURITY_INFORMATION part
     return status;
 }
 
+NTSTATUS NTAPI hook_NtQuerySecurityObject(HANDLE object, SECURITY_INFORMATION parts, PSECURITY_DESCRIPTOR descriptor, ULONG length,
+                                          PULONG needed)
+{
+    key_record *record = session->registry_user.length ? key_take(object) : NULL;
+    NTSTATUS status = STATUS_SUCCESS;
+    HANDLE target = object;
+    if (record && record->mode != MODE_HOST && record->hive != HIVE_NONE && record->handle != record->own) {
+        scratch memory;
+        key_layers layers;
+        scratch_begin(&memory);
+        status = key_layers_of(&memory, record, &layers);
+        if (status >= 0 && layers.own)
+            target = layers.own;
+        scratch_release(&memory);
+    }
+    if (status >= 0 && record && target != object && !(record->granted & READ_CONTROL))
+        status = STATUS_ACCESS_DENIED;
+    if (status >= 0)
+        status = real.NtQuerySecurityObject(target, parts, descriptor, length, needed);
+    key_let_go(record);
+    return status;
+}
+
 NTSTATUS NTAPI hook_NtSetInformationKey(HANDLE key, KEY_SET_INFORMATION_CLASS class, PVOID information, ULONG length)
 {
     HANDLE target = key;
@@ -91,7 +114,7 @@ NTSTATUS NTAPI hook_NtDuplicateObject(HANDLE source_process, HANDLE source, HAND
         if (!here && record->hive != HIVE_NONE && key_own_to_write(&memory, record, &own) >= 0)
             real_source = own;
         else if (!same)
-            access = (granted & KEY_READ) | (access & KEY_VIEWS);
+            access = key_reading(granted) | (access & KEY_VIEWS);
         if (own && same)
             access = granted;
         scratch_release(&memory);

@@ -152,6 +152,19 @@ key_path key_path_below(scratch *in, const key_path *above, text name)
     return result;
 }
 
+/* By way of HKEY_USERS the user's own keys are reached, too. */
+static void settle_user(scratch *in, key_path *path)
+{
+    if (!user_root.length || !text_within(path->view, TEXT_OF("HKU")))
+        return;
+    key_path found = *path;
+    text full = key_path_on_host(in, path), classes = text_join(in, 2, user_root, TEXT_OF("_Classes"));
+    bool as_classes = replace(in, full, classes, USER_CLASSES, &found);
+    if (as_classes || replace(in, full, user_root, USER, &found))
+        path->view = found.view;
+    path->rewritten |= as_classes;
+}
+
 static bool from_relative(scratch *in, const OBJECT_ATTRIBUTES *attributes, key_path *result)
 {
     key_record *record = key_take(attributes->RootDirectory);
@@ -165,6 +178,7 @@ static bool from_relative(scratch *in, const OBJECT_ATTRIBUTES *attributes, key_
     key_let_go(record);
     if (name.length && name.at[0] == L'\\')
         return false; /* the real call knows what to say of it */
+    settle_user(in, result);
     set_hive(result);
     result->rewritten |= key_follow_shared(in, &result->view);
     return true;
@@ -172,7 +186,7 @@ static bool from_relative(scratch *in, const OBJECT_ATTRIBUTES *attributes, key_
 
 bool key_path_of(scratch *in, const OBJECT_ATTRIBUTES *attributes, ACCESS_MASK access, key_path *result)
 {
-    if (!attributes || !attributes->ObjectName)
+    if (!attributes || !attributes->ObjectName || attributes->ObjectName->Length % sizeof(WCHAR))
         return false;
     if (attributes->RootDirectory ? !from_relative(in, attributes, result)
                                   : !from_absolute(in, text_of(*attributes->ObjectName), result, NULL))

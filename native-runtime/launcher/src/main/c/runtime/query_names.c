@@ -1,6 +1,6 @@
 /* Names that come back from open files, sections and processes: as the application knows them. */
 #include "hook.h"
-#include "key_path.h"
+#include "key_handles.h"
 #include "name.h"
 
 #include <string.h>
@@ -38,6 +38,12 @@ static NTSTATUS answer_string(UNICODE_STRING *answer, ULONG length, PULONG retur
 NTSTATUS NTAPI hook_NtQueryObject(HANDLE handle, OBJECT_INFORMATION_CLASS class, PVOID buffer, ULONG length, PULONG returned)
 {
     NTSTATUS status = real.NtQueryObject(handle, class, buffer, length, returned);
+    if (class == ObjectBasicInformation && status >= 0) {
+        key_record *record = key_take_known(handle);
+        if (record) /* the host's key is open for reading, whatever the application may */
+            ((object_basic *)buffer)->GrantedAccess = record->granted;
+        key_let_go(record);
+    }
     if ((int)class != OBJECT_NAME || !buffer)
         return status;
     scratch memory;

@@ -16,7 +16,11 @@ typedef struct {
     BOOL changes; /* then every key that is asked about has surroundings of its own */
 } check;
 
-extern const check OPENING[], VALUES[], LISTING[], CHANGING[], NATIVE[];
+extern const check OPENING[], VALUES[], LISTING[], CHANGING[], NATIVE[], CALLS[], SHELL[], LIMITS[], HANDLES[], DETAILS[];
+
+/* Where the surroundings lie, for what is asked by a path from there on. */
+extern HKEY base_root;
+void full_path(const wchar_t *name, wchar_t *path);
 
 /* What the current check found out; a Windows error by its number. */
 void say(const char *format, ...);

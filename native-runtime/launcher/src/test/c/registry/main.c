@@ -13,6 +13,13 @@ static const wchar_t *const TARGETS[] = {
 enum { TARGET_COUNT = sizeof TARGETS / sizeof *TARGETS };
 
 static wchar_t surroundings[128]; /* the name of the key around what is asked about */
+static const wchar_t *base_path;
+HKEY base_root;
+
+void full_path(const wchar_t *name, wchar_t *path)
+{
+    swprintf(path, 512, L"%ls\\%ls\\%ls", base_path, surroundings, name);
+}
 
 void say(const char *format, ...)
 {
@@ -128,7 +135,7 @@ static void run(HKEY base, const check *item)
     fflush(stdout);
 }
 
-static const check *const TABLES[] = {OPENING, VALUES, LISTING, CHANGING, NATIVE};
+static const check *const TABLES[] = {OPENING, VALUES, LISTING, CHANGING, NATIVE, CALLS, SHELL, LIMITS, HANDLES, DETAILS};
 enum { TABLE_COUNT = sizeof TABLES / sizeof *TABLES };
 
 static void make(HKEY base, void (*layer)(HKEY in))
@@ -149,8 +156,9 @@ static void make(HKEY base, void (*layer)(HKEY in))
 static HKEY open_base(const wchar_t *path)
 {
     HKEY base = NULL;
-    HKEY root = wcsncmp(path, L"HKLM", 4) ? HKEY_CURRENT_USER : HKEY_LOCAL_MACHINE;
-    RegCreateKeyExW(root, path + 5, 0, NULL, 0, KEY_ALL_ACCESS, NULL, &base, NULL);
+    base_root = wcsncmp(path, L"HKLM", 4) ? HKEY_CURRENT_USER : HKEY_LOCAL_MACHINE;
+    base_path = path + 5;
+    RegCreateKeyExW(base_root, base_path, 0, NULL, 0, KEY_ALL_ACCESS, NULL, &base, NULL);
     return base;
 }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A thousand answers about keys: two layers in a container must give those of one plain key, error codes and the order
+ * Two thousand answers about keys: two layers in a container must give those of one plain key, error codes and the order
  * of names included, and the host must keep what it had.
  */
 class RegistryViewTest {
@@ -37,8 +37,8 @@ class RegistryViewTest {
                 """);
         container.install(bits, "registry", "registry.exe");
         String view = "/reg:" + (bits.equals("x86") ? 32 : 64);
-        String plain = root + "\\Software\\Plain " + bits;
-        String layers = root + "\\Software\\Layers " + bits;
+        String plain = root + "\\Software\\Plain " + bits + " of " + root;
+        String layers = root + "\\Software\\Layers " + bits + " of " + root;
         String program = "@\"C:\\Program Files\\Test\\registry.exe\" \"" + layers + "\"";
         Files.writeString(
                 container.root.resolve("rootfs/ProgramFiles/Test/checks.bat"),
@@ -55,7 +55,7 @@ class RegistryViewTest {
         TestContainer.Said said = container.launch();
 
         assertThat(said.err()).isEmpty();
-        assertThat(expected).hasSizeGreaterThan(900);
+        assertThat(expected).hasSizeGreaterThan(2400);
         assertThat(differences(expected, said.out())).isEmpty();
         assertThat(before).hasSizeGreaterThan(900);
         assertThat(container.plain(REG, "query", layers, "/s", view).out()).isEqualTo(before);
@@ -75,7 +75,8 @@ class RegistryViewTest {
 
     /**
      * Where Wine 8 does otherwise than Windows, and the runtime as Windows: a key that has subkeys is deleted with
-     * STATUS_CANNOT_DELETE; NtQueryKey needs KEY_QUERY_VALUE; a buffer without room for the fixed part is too small.
+     * STATUS_CANNOT_DELETE; NtQueryKey needs KEY_QUERY_VALUE; a buffer without room for the fixed part is too small;
+     * NtQueryMultipleValueKey answers.
      * And a key of Wine's that is renamed past its neighbour takes that one's place in its parent's list.
      */
     private static boolean isOddityOfWine(String plain, String container) {
@@ -85,7 +86,8 @@ class RegistryViewTest {
             case "nt-query-without-right" ->
                 plain.endsWith(": 00000000 00000000 00000000") && container.endsWith(": c0000022 c0000022 c0000022");
             case "nt-enumerate-values" -> shortBuffers(plain).equals(shortBuffers(container));
-            case "rename-and-back", "rename-fresh", "rename-over-gone" -> hasOneTwice(plain);
+            case "rename-and-back", "rename-fresh", "rename-over-gone", "nt-rename" -> hasOneTwice(plain);
+            case "nt-several" -> plain.matches(".*:( 00000000)+");
             default -> false;
         };
     }
