@@ -23,7 +23,11 @@ ENTRY_x64 := DllEntry
 ENTRY_x86 := _DllEntry@12
 
 define library
-$(OUT)/$(1)/ctnr.dll: $(RUNTIME:%=$(OBJECTS)/$(1)/%.o) src/main/c/runtime/runtime.def runtime.mk
+$(OBJECTS)/$(1)/runtime.res.o: src/main/c/runtime/runtime.rc $(OBJECTS)/version.h Makefile
+	@mkdir -p $$(@D)
+	$(2)windres -I$(OBJECTS) $$< -O coff -o $$@
+
+$(OUT)/$(1)/ctnr.dll: $(RUNTIME:%=$(OBJECTS)/$(1)/%.o) $(OBJECTS)/$(1)/runtime.res.o src/main/c/runtime/runtime.def runtime.mk
 	@mkdir -p $$(@D)
 	$(2)gcc -shared -nostdlib -s -o $$@.new $$(filter %.o %.def,$$^) -Wl,--entry=$(ENTRY_$(1)) -Wl,--enable-stdcall-fixup \
 		-Wl,--dynamicbase,--nxcompat,--no-insert-timestamp $(if $(filter x64,$(1)),-Wl$(comma)--high-entropy-va) -lntdll -lgcc
