@@ -69,25 +69,41 @@ static const yaml_node *list(const yaml_node *map, const char *key, size_t *coun
     return node->first;
 }
 
-/* A folder of the container: relative, without steps out of it. */
-static const wchar_t *folder(const yaml_node *paths, const char *key, const wchar_t *usual)
+/* A place of the container: relative, without steps out of it. */
+static const wchar_t *inside(const yaml_node *node, const char *problem)
 {
-    const yaml_node *node = yaml_member(paths, key);
-    if (!node)
-        return usual;
     wchar_t *path = (wchar_t *)wide(node);
     for (wchar_t *c = path; *c; c++) {
         if (*c == L'/')
             *c = L'\\';
-        if (*c == L':' || (c[0] == L'.' && c[1] == L'.'))
-            yaml_refuse(node, "a folder inside the container was expected");
+        if (*c == L':' || (c[0] == L'.' && c[1] == L'.' && (c == path || c[-1] == L'\\') && (!c[2] || c[2] == L'/' || c[2] == L'\\')))
+            yaml_refuse(node, problem);
     }
     size_t length = wcslen(path);
     while (length && path[length - 1] == L'\\')
         path[--length] = 0;
     if (!length || *path == L'\\')
-        yaml_refuse(node, "a folder inside the container was expected");
+        yaml_refuse(node, problem);
     return path;
+}
+
+static const wchar_t *folder(const yaml_node *paths, const char *key, const wchar_t *usual)
+{
+    const yaml_node *node = yaml_member(paths, key);
+    return node ? inside(node, "a folder inside the container was expected") : usual;
+}
+
+static void read_texts(const yaml_node *root, config *result)
+{
+    const yaml_node *node = yaml_member(root, "text_files");
+    size_t capacity = 0;
+    if (node && node->kind != YAML_LIST)
+        yaml_refuse(node, "a list was expected");
+    for (const yaml_node *item = node ? node->first : NULL; item; item = item->next) {
+        const wchar_t *path = inside(item, "a file inside the container was expected");
+        result->texts = memory_room(result->texts, result->text_count, &capacity, sizeof *result->texts);
+        result->texts[result->text_count++] = path;
+    }
 }
 
 /* Which of the names (a NULL behind the last) the key has; usual when there is no such key, which -1 does not allow. */
@@ -200,6 +216,7 @@ config config_read(const wchar_t *file)
     read_hashes(root, &result);
     read_lists(root, &result);
     read_services(root, &result);
+    read_texts(root, &result);
     memory_free(bytes);
     return result;
 }

@@ -40,6 +40,8 @@ typedef struct {
     size_t variable_count;
     service *services;
     size_t service_count;
+    const wchar_t **texts; /* files of the container with variables: relative, by backslashes, the last name with wildcards */
+    size_t text_count;
     variable *hashes; /* file of the runtime, by slashes, and its SHA-256 in lower-case hexadecimal */
     size_t hash_count;
     const provider *files, *registry; /* that are asked for */

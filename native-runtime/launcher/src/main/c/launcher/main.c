@@ -86,13 +86,14 @@ static options read_options(arguments *args)
 }
 
 static machine here;
+static config settings;
 static const session_header *session;
 
 /* However this program ends by itself. */
 static void put_away(void)
 {
     leave();
-    const wchar_t *problem = session_close(&here, session);
+    const wchar_t *problem = session_close(&here, &settings, session);
     if (problem) {
         failure_say(problem);
         _exit(EXIT_REGISTRY);
@@ -109,11 +110,11 @@ static void require_provider(const provider *of, const wchar_t *what)
 }
 
 /* What must be so before anything is started. */
-static void require(const config *settings, bool temporary)
+static void require(bool temporary)
 {
-    require_provider(settings->files, L"files");
-    require_provider(settings->registry, L"the registry");
-    const wchar_t *problem = integrity_problem(&here, settings);
+    require_provider(settings.files, L"files");
+    require_provider(settings.registry, L"the registry");
+    const wchar_t *problem = integrity_problem(&here, &settings);
     failure_code(EXIT_ALTERED);
     if (problem)
         fail(0, L"%ls", problem);
@@ -142,10 +143,10 @@ int main(void)
     GetDesktopWindow(); /* Wine starts its desktop process for whoever asks first: not inside the application's job */
     here = machine_here();
     failure_log(joined(here.root, L"\\logs\\events.log", NULL));
-    config settings = config_read(joined(here.root, L"\\config.yml", NULL));
+    settings = config_read(joined(here.root, L"\\config.yml", NULL));
     if (chosen.doctor)
         return doctor(&here, &settings, chosen.json);
-    require(&settings, chosen.temporary);
+    require(chosen.temporary);
     failure_code(EXIT_CONFIG);
     const entry_point *entry = config_entry(&settings, chosen.entry);
     session = session_open(&here, &settings, chosen.trace);

@@ -5,6 +5,7 @@
 #include "../session/ring.h"
 #include "../session/services.h"
 #include "../store/store.h"
+#include "../store/texts.h"
 #include "copies.h"
 #include "holders.h"
 #include "launcher_failure.h"
@@ -179,6 +180,8 @@ const session_header *session_open(const machine *here, const config *settings, 
         if (!running)
             copies_sweep(here->root);
         store_open(&keys, here, running);
+        if (!running)
+            texts_open(here, settings, keys.log);
     }
     if (!holders_enter(shared))
         fail(0, L"The container at %ls was started %d times, and all of them still run", here->root, SESSION_HOLDERS);
@@ -186,7 +189,7 @@ const session_header *session_open(const machine *here, const config *settings, 
     return shared;
 }
 
-const wchar_t *session_close(const machine *here, const session_header *session)
+const wchar_t *session_close(const machine *here, const config *settings, const session_header *session)
 {
     const wchar_t *id = id_of(here->root);
     place keys = place_of(here, id);
@@ -195,6 +198,7 @@ const wchar_t *session_close(const machine *here, const session_header *session)
     const wchar_t *problem = NULL;
     if (!holders_others(session)) {
         problem = store_close(&keys);
+        texts_close(here, settings, keys.log);
         copies_sweep(here->root);
     }
     unlock(mutex);

@@ -11,4 +11,4 @@ const session_header *session_open(const machine *here, const config *settings, 
  * Puts the container's state away when no other launcher uses it; NULL, or what could not be done. This process must have
  * left the session's view.
  */
-const wchar_t *session_close(const machine *here, const session_header *session);
+const wchar_t *session_close(const machine *here, const config *settings, const session_header *session);

@@ -19,6 +19,7 @@ import studio.ctnr.engine.build.BuildSettings;
 import studio.ctnr.engine.build.ContainerBuild;
 import studio.ctnr.engine.build.FolderBuild;
 import studio.ctnr.engine.project.CaptureProject;
+import studio.ctnr.engine.projection.TextChoice;
 import studio.ctnr.engine.projection.report.ProjectionReport;
 import studio.ctnr.engine.sandbox.SandboxException;
 import studio.ctnr.engine.smoke.SmokeScript;
@@ -74,8 +75,15 @@ final class BuildCommand implements Callable<Integer> {
     @Option(
             names = "--rewrite",
             paramLabel = "GLOB",
-            description = "Text files of the container in which the capture machine's names become variables.")
+            description = "Text files of the container in which the capture machine's names become variables, beside"
+                    + " settings (.ini, .json, .xml …), where they always do.")
     private List<String> rewriteTexts = List.of();
+
+    @Option(
+            names = "--as-captured",
+            paramLabel = "GLOB",
+            description = "Text files of the container that stay as they are, settings too.")
+    private List<String> keptTexts = List.of();
 
     @Option(names = "--failed-too", description = "Build although the installer failed when it was captured.")
     private boolean failedToo;
@@ -187,6 +195,6 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private BuildSettings settings() {
-        return new BuildSettings(id, name, version, rewriteTexts, failedToo);
+        return new BuildSettings(id, name, version, new TextChoice(rewriteTexts, keptTexts), failedToo);
     }
 }

@@ -51,7 +51,7 @@ public final class ContainerBuild {
         ProjectionSettings projection = ProjectionSettings.DEFAULT
                 .identity(settings.id(), settings.name(), settings.version())
                 .installer(steps.isEmpty() ? "" : steps.getFirst().installer())
-                .rewriteTexts(settings.rewriteTexts())
+                .texts(settings.texts())
                 .amendments(Amendments.read(project.amendments()))
                 .runtime(true)
                 .linkFiles(scratch);

@@ -51,6 +51,7 @@ final class Layers {
     private final BinaryScan binaries;
     private final CapturedRegistry registry = new CapturedRegistry();
     private final Programs programs = new Programs();
+    private List<String> withVariables = List.of();
 
     Layers(ChangeSet changes, ProjectionSettings settings, ContainerFolder folder, Progress progress) {
         this.changes = changes;
@@ -76,7 +77,10 @@ final class Layers {
         ContainerConfig config = settings.runtime()
                 ? RuntimeFiles.write(folder, description.config(), settings.time())
                 : description.config();
-        config = config.toBuilder().hashes(Optional.of(hashes(config))).build();
+        config = config.toBuilder()
+                .textFiles(withVariables)
+                .hashes(Optional.of(hashes(config)))
+                .build();
         ConfigDocument.create(config).write(folder.config());
         made(folder.config());
         return new ProjectionReport(
@@ -126,8 +130,8 @@ final class Layers {
                 changes.machine().profile(),
                 changes.machine().temp(),
                 changes.machine().profile().drive());
-        FileContent content = new FileContent(
-                settings.linkFiles(), settings.rewriteTexts(), new TextFiles(text), binaries, notes::add);
+        FileContent content =
+                new FileContent(settings.linkFiles(), settings.texts(), new TextFiles(text), binaries, notes::add);
         FileLayer layer = new FileLayer(changes, folder, layout, text, content, notes::add, progress);
         try (layer) {
             Projection.each(changes.files(), change -> {
@@ -136,6 +140,7 @@ final class Layers {
             });
             layer.finish();
         }
+        withVariables = content.withVariables();
         return layer;
     }
 

@@ -1,7 +1,6 @@
 package studio.ctnr.engine.projection;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import studio.ctnr.engine.amend.Amendments;
 import studio.ctnr.engine.change.ChangeSet;
@@ -14,8 +13,7 @@ import studio.ctnr.engine.change.ChangeSet;
  * @param version the application's version, likewise
  * @param installer the installer's file name, the last source for a name; may be empty
  * @param runtime whether the launcher and the hook libraries go into the container
- * @param rewriteTexts which text files get variables in the place of the capture machine's names: globs over container
- *     paths ({@code rootfs/ProgramFiles/App/*.ini}, {@code **.json}), without regard to case; the others are only told of
+ * @param texts in which text files variables stand for the capture machine's names
  * @param linkFiles whether files are hard links to the project's where that is possible: right for a folder that is
  *     packed and thrown away, wrong for one that is run, since a write to it would reach the project
  * @param unfiltered the capture with what rules keep out, in which bookkeeping of the Windows Installer may be looked up
@@ -29,7 +27,7 @@ public record ProjectionSettings(
         Optional<String> version,
         String installer,
         boolean runtime,
-        List<String> rewriteTexts,
+        TextChoice texts,
         boolean linkFiles,
         Optional<ChangeSet> unfiltered,
         Amendments amendments,
@@ -41,49 +39,44 @@ public record ProjectionSettings(
             Optional.empty(),
             "",
             false,
-            List.of(),
+            TextChoice.USUAL,
             false,
             Optional.empty(),
             Amendments.NONE,
             Instant.parse("2000-01-01T00:00:00Z"));
 
-    public ProjectionSettings {
-        rewriteTexts = List.copyOf(rewriteTexts);
-    }
-
     /** These in the place of what the capture says; empty ones still come from it. */
     public ProjectionSettings identity(Optional<String> id, Optional<String> named, Optional<String> numbered) {
         return new ProjectionSettings(
-                id, named, numbered, installer, runtime, rewriteTexts, linkFiles, unfiltered, amendments, time);
+                id, named, numbered, installer, runtime, texts, linkFiles, unfiltered, amendments, time);
     }
 
     public ProjectionSettings installer(String fileName) {
         return new ProjectionSettings(
-                id, name, version, fileName, runtime, rewriteTexts, linkFiles, unfiltered, amendments, time);
+                id, name, version, fileName, runtime, texts, linkFiles, unfiltered, amendments, time);
     }
 
     public ProjectionSettings runtime(boolean with) {
         return new ProjectionSettings(
-                id, name, version, installer, with, rewriteTexts, linkFiles, unfiltered, amendments, time);
+                id, name, version, installer, with, texts, linkFiles, unfiltered, amendments, time);
     }
 
-    public ProjectionSettings rewriteTexts(List<String> globs) {
+    public ProjectionSettings texts(TextChoice chosen) {
         return new ProjectionSettings(
-                id, name, version, installer, runtime, globs, linkFiles, unfiltered, amendments, time);
+                id, name, version, installer, runtime, chosen, linkFiles, unfiltered, amendments, time);
     }
 
     public ProjectionSettings linkFiles(boolean link) {
-        return new ProjectionSettings(
-                id, name, version, installer, runtime, rewriteTexts, link, unfiltered, amendments, time);
+        return new ProjectionSettings(id, name, version, installer, runtime, texts, link, unfiltered, amendments, time);
     }
 
     public ProjectionSettings unfiltered(ChangeSet all) {
         return new ProjectionSettings(
-                id, name, version, installer, runtime, rewriteTexts, linkFiles, Optional.of(all), amendments, time);
+                id, name, version, installer, runtime, texts, linkFiles, Optional.of(all), amendments, time);
     }
 
     public ProjectionSettings amendments(Amendments amended) {
         return new ProjectionSettings(
-                id, name, version, installer, runtime, rewriteTexts, linkFiles, unfiltered, amended, time);
+                id, name, version, installer, runtime, texts, linkFiles, unfiltered, amended, time);
     }
 }

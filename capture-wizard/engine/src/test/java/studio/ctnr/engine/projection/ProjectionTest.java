@@ -19,6 +19,7 @@ import studio.ctnr.container.CaseCollisionException;
 import studio.ctnr.container.Progress;
 import studio.ctnr.container.WindowsPath;
 import studio.ctnr.container.archive.ContentRoot;
+import studio.ctnr.container.config.ConfigDocument;
 import studio.ctnr.container.hive.Hive;
 import studio.ctnr.container.hive.HiveKey;
 import studio.ctnr.container.hive.RegistryData;
@@ -146,16 +147,26 @@ class ProjectionTest {
     }
 
     @Test
-    void textFilesAreRewrittenOnlyWhereAsked() throws IOException {
+    void settingsGetVariablesOthersWhereAskedAndNoneThatStayAsCaptured() throws IOException {
         String json = "{\"dir\": \"C:\\\\users\\\\Ann Lee\\\\AppData\\\\Local\\\\V\"}";
-        changes.file("C:\\Program Files\\Vector\\told.json", json).file("C:\\Program Files\\Vector\\asked.JSON", json);
-        ProjectionReport report = Projection.project(
-                changes, ProjectionSettings.DEFAULT.rewriteTexts(List.of("**/asked.json")), goal, Progress.NONE);
-        assertThat(goal.resolve("rootfs/ProgramFiles/Vector/told.json")).hasContent(json);
-        assertThat(goal.resolve("rootfs/ProgramFiles/Vector/asked.JSON"))
-                .hasContent("{\"dir\": \"%CONTAINER_LOCALAPPDATA:escaped%\\\\V\"}");
-        assertThat(report.portability().replaced()).isEqualTo(1);
-        assertThat(report.portability().left()).isEqualTo(1);
+        for (String name : List.of("usual.JSON", "kept.json", "told.txt", "asked.txt")) {
+            changes.file("C:\\Program Files\\Vector\\" + name, json);
+        }
+        TextChoice chosen = new TextChoice(List.of("**/asked.*"), List.of("**/KEPT.json"));
+        ProjectionReport report =
+                Projection.project(changes, ProjectionSettings.DEFAULT.texts(chosen), goal, Progress.NONE);
+        Path programs = goal.resolve("rootfs/ProgramFiles/Vector");
+        String portable = "{\"dir\": \"%CONTAINER_LOCALAPPDATA:escaped%\\\\V\"}";
+        assertThat(programs.resolve("usual.JSON")).hasContent(portable);
+        assertThat(programs.resolve("asked.txt")).hasContent(portable);
+        assertThat(programs.resolve("kept.json")).hasContent(json);
+        assertThat(programs.resolve("told.txt")).hasContent(json);
+        assertThat(report.portability().replaced()).isEqualTo(2);
+        assertThat(report.portability().left()).isEqualTo(2);
+        assertThat(ConfigDocument.read(goal.resolve("config.yml"))
+                        .config("config.yml")
+                        .textFiles())
+                .containsExactly("rootfs/ProgramFiles/Vector/asked.txt", "rootfs/ProgramFiles/Vector/usual.JSON");
     }
 
     @Test

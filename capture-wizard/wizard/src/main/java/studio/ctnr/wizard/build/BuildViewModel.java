@@ -1,7 +1,6 @@
 package studio.ctnr.wizard.build;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import javafx.beans.property.LongProperty;
@@ -13,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import studio.ctnr.engine.build.BuildSettings;
 import studio.ctnr.engine.build.FolderBuild;
 import studio.ctnr.engine.project.CaptureProject;
+import studio.ctnr.engine.projection.TextChoice;
 import studio.ctnr.toolkit.background.BackgroundTask;
 import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.toolkit.problem.Problem;
@@ -83,7 +83,7 @@ public final class BuildViewModel {
                 Optional.of(description.id()),
                 Optional.of(description.name()),
                 Optional.of(description.version()),
-                List.of(),
+                TextChoice.USUAL,
                 true);
         DescribedConfig described = new DescribedConfig(description);
         BackgroundTask<Built> work = host.build(project.root(), settings, folder -> {

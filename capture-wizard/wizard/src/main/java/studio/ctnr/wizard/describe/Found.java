@@ -3,7 +3,6 @@ package studio.ctnr.wizard.describe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import studio.ctnr.container.FileTree;
 import studio.ctnr.container.Progress;
@@ -12,6 +11,7 @@ import studio.ctnr.container.config.EntryPoint;
 import studio.ctnr.engine.build.BuildSettings;
 import studio.ctnr.engine.build.ContainerBuild;
 import studio.ctnr.engine.project.CaptureProject;
+import studio.ctnr.engine.projection.TextChoice;
 import studio.ctnr.engine.projection.report.ProjectionReport;
 import studio.ctnr.wizard.model.DescriptionDraft;
 import studio.ctnr.wizard.model.EntryDraft;
@@ -32,7 +32,7 @@ public record Found(ProjectionReport report, DescriptionDraft draft, Optional<by
         Files.createDirectories(scratch);
         try {
             BuildSettings settings =
-                    new BuildSettings(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), true);
+                    new BuildSettings(Optional.empty(), Optional.empty(), Optional.empty(), TextChoice.USUAL, true);
             Path folder = scratch.resolve("look");
             ProjectionReport report = new ContainerBuild(project, settings).scratchFolder(folder, progress);
             return new Found(report, draft(report.config()), icon(folder, report.config()));

@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import studio.ctnr.container.snapshot.Snapshot;
 import studio.ctnr.engine.build.BuildSettings;
+import studio.ctnr.engine.projection.TextChoice;
 import studio.ctnr.engine.run.RunSettings;
 import studio.ctnr.engine.smoke.SmokeScript;
 import studio.ctnr.workbench.Workbench;
@@ -218,7 +219,11 @@ public final class WorkbenchBench implements Bench {
     public ContainerRecord build(CaptureSummary capture, NewContainer wanted)
             throws WorkbenchException, InterruptedException {
         BuildSettings settings = new BuildSettings(
-                Optional.of(wanted.id()), Optional.of(wanted.name()), Optional.of(wanted.version()), List.of(), false);
+                Optional.of(wanted.id()),
+                Optional.of(wanted.name()),
+                Optional.of(wanted.version()),
+                TextChoice.USUAL,
+                false);
         return workbench()
                 .building()
                 .container(capture.folder(), settings, CALLER)

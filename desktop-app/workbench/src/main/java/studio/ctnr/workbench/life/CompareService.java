@@ -14,6 +14,7 @@ import studio.ctnr.container.snapshot.SnapshotStore;
 import studio.ctnr.engine.build.BuildSettings;
 import studio.ctnr.engine.build.ContainerBuild;
 import studio.ctnr.engine.project.CaptureProject;
+import studio.ctnr.engine.projection.TextChoice;
 import studio.ctnr.workbench.audit.Caller;
 import studio.ctnr.workbench.compare.Comparand;
 import studio.ctnr.workbench.compare.Comparison;
@@ -99,7 +100,7 @@ public final class CompareService {
             scratch = opened.root().resolve(".compare-" + job.number() + "-" + name);
             job.leftover(scratch);
             BuildSettings settings =
-                    new BuildSettings(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), true);
+                    new BuildSettings(Optional.empty(), Optional.empty(), Optional.empty(), TextChoice.USUAL, true);
             new ContainerBuild(opened, settings).scratchFolder(scratch, job);
             folder = Comparand.folder(new ContainerFolder(scratch), project.toString());
         }

@@ -31,6 +31,7 @@ final class ConfigKeys implements KeyOrder {
                             "isolation",
                             "associations",
                             "protocols",
+                            "text_files",
                             "hashes")),
             Map.entry("runtime", List.of("build", "hooks")),
             Map.entry("runtime.hooks", List.of("filesystem", "registry")),

@@ -32,6 +32,7 @@ final class ConfigReader {
                 .associations(root.list("associations", ConfigReader::association))
                 .protocols(
                         root.list("protocols", item -> new ProtocolHandler(item.text("scheme"), item.text("command"))))
+                .textFiles(root.texts("text_files"))
                 .hashes(root.has("hashes") ? Optional.of(root.child("hashes").hash()) : Optional.empty())
                 .build();
     }
@@ -124,6 +125,12 @@ final class ConfigReader {
 
     private <E extends Enum<E>> E word(String key, Class<E> type, E usual) {
         return has(key) ? Words.constant(type, text(key)) : usual;
+    }
+
+    private List<String> texts(String key) {
+        return map.get(key) instanceof List<?> list
+                ? list.stream().map(String.class::cast).toList()
+                : List.of();
     }
 
     private <T> List<T> list(String key, Function<ConfigReader, T> read) {

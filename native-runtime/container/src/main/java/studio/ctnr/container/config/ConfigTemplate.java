@@ -19,6 +19,7 @@ final class ConfigTemplate {
                             + " host: untouched.\n# Of the rules that match, the most specific one wins."),
             Map.entry("associations", "Files that the application opens."),
             Map.entry("protocols", "Addresses that the application opens."),
+            Map.entry("text_files", "Text files with %CONTAINER_*% in them, which get their values while it runs."),
             Map.entry("hashes", "What the container held when it was built."));
 
     private ConfigTemplate() {}

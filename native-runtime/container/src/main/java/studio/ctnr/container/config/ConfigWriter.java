@@ -29,7 +29,8 @@ final class ConfigWriter {
                 .putFilled("entrypoints", list(config.entrypoints(), ConfigWriter::entryPoint))
                 .put("isolation", isolation(config.isolation()))
                 .putFilled("associations", list(config.associations(), ConfigWriter::association))
-                .putFilled("protocols", list(config.protocols(), ConfigWriter::protocol));
+                .putFilled("protocols", list(config.protocols(), ConfigWriter::protocol))
+                .putFilled("text_files", List.copyOf(config.textFiles()));
         config.hashes().ifPresent(hash -> root.put("hashes", hashes(hash)));
         return root.map;
     }

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param icon a picture or program in the container ({@code rootfs/ProgramFiles/App/app.exe,0}: with the icon's index)
  * @param homepage the application's page on the web
  * @param env environment variables that its programs get, in the order they are set in
+ * @param textFiles texts of the container in which variables stand: paths relative to its folder, the last name with
+ *     wildcards ({@code user/AppData/Roaming/App/*.ini})
  * @param entrypoints what can be started; see {@link #defaultEntryPoint}
  */
 public record ContainerConfig(
@@ -35,6 +37,7 @@ public record ContainerConfig(
         Isolation isolation,
         List<FileAssociation> associations,
         List<ProtocolHandler> protocols,
+        List<String> textFiles,
         Optional<ContentHash> hashes) {
 
     public ContainerConfig {
@@ -43,6 +46,7 @@ public record ContainerConfig(
         entrypoints = List.copyOf(entrypoints);
         associations = List.copyOf(associations);
         protocols = List.copyOf(protocols);
+        textFiles = List.copyOf(textFiles);
     }
 
     /** A configuration with nothing but what must be there, and the defaults for the rest. */

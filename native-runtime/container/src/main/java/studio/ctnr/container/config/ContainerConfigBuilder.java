@@ -23,6 +23,7 @@ public final class ContainerConfigBuilder {
     private Isolation isolation = Isolation.DEFAULT;
     private List<FileAssociation> associations = List.of();
     private List<ProtocolHandler> protocols = List.of();
+    private List<String> textFiles = List.of();
     private Optional<ContentHash> hashes = Optional.empty();
 
     ContainerConfigBuilder(String id, String name, String version) {
@@ -47,6 +48,7 @@ public final class ContainerConfigBuilder {
         isolation = config.isolation();
         associations = config.associations();
         protocols = config.protocols();
+        textFiles = config.textFiles();
         hashes = config.hashes();
     }
 
@@ -120,6 +122,11 @@ public final class ContainerConfigBuilder {
         return this;
     }
 
+    public ContainerConfigBuilder textFiles(List<String> value) {
+        textFiles = value;
+        return this;
+    }
+
     public ContainerConfigBuilder hashes(Optional<ContentHash> value) {
         hashes = value;
         return this;
@@ -144,6 +151,7 @@ public final class ContainerConfigBuilder {
                 isolation,
                 associations,
                 protocols,
+                textFiles,
                 hashes);
     }
 }

@@ -3,22 +3,22 @@ package studio.ctnr.engine.projection.internal.folder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.nio.file.attribute.DosFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import studio.ctnr.engine.change.FileChange;
 import studio.ctnr.engine.change.FileState;
+import studio.ctnr.engine.projection.TextChoice;
 import studio.ctnr.engine.projection.internal.variables.BinaryScan;
 import studio.ctnr.engine.projection.internal.variables.TextFiles;
 import studio.ctnr.engine.projection.report.Note;
@@ -35,22 +35,22 @@ public final class FileContent {
     private static final long LARGEST_SHORTCUT = 1 << 20;
 
     private final boolean link;
-    private final List<PathMatcher> rewritten;
+    private final Globs further;
+    private final Globs asCaptured;
     private final TextFiles texts;
     private final BinaryScan binaries;
     private final Consumer<Note> notes;
+    private final SortedSet<String> withVariables = new ConcurrentSkipListSet<>();
     private final AtomicBoolean told = new AtomicBoolean();
 
     /**
      * @param link whether hard links may stand for copies
-     * @param rewritten globs over container paths of text files that get variables
+     * @param chosen which text files get variables
      */
-    public FileContent(
-            boolean link, List<String> rewritten, TextFiles texts, BinaryScan binaries, Consumer<Note> notes) {
+    public FileContent(boolean link, TextChoice chosen, TextFiles texts, BinaryScan binaries, Consumer<Note> notes) {
         this.link = link;
-        this.rewritten = rewritten.stream()
-                .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob.toLowerCase(Locale.ROOT)))
-                .toList();
+        this.further = new Globs(chosen.further());
+        this.asCaptured = new Globs(chosen.asCaptured());
         this.texts = texts;
         this.binaries = binaries;
         this.notes = notes;
@@ -69,7 +69,8 @@ public final class FileContent {
         FileState state = change.after().orElseThrow();
         String extension = change.path().extension();
         Optional<byte[]> portable = Optional.empty();
-        if (isRewritten(place)) {
+        boolean settings = TextFiles.isSettings(extension, Files.size(source)) || further.match(place);
+        if (settings && !asCaptured.match(place)) {
             portable = texts.rewrite(source, place);
         } else if (TextFiles.isText(extension, Files.size(source))) {
             texts.look(source, place);
@@ -78,6 +79,7 @@ public final class FileContent {
         }
         if (portable.isPresent()) {
             Files.write(target, portable.get());
+            withVariables.add(place);
         } else if (linked(source, state, target)) {
             return Files.size(target);
         } else {
@@ -88,9 +90,9 @@ public final class FileContent {
         return Files.size(target);
     }
 
-    private boolean isRewritten(String place) {
-        Path path = Path.of(place.toLowerCase(Locale.ROOT));
-        return rewritten.stream().anyMatch(glob -> glob.matches(path));
+    /** The container paths of the text files that got variables, in order; once all are put. */
+    public List<String> withVariables() {
+        return List.copyOf(withVariables);
     }
 
     /** A link shares time and attributes with the project's file, so they must be right there already. */

@@ -44,6 +44,9 @@ public final class TextFiles {
             "yaml",
             "yml");
 
+    /** Of these, what programs read: pages, tables, notes and scripts of the web stay as they are. */
+    private static final Set<String> OTHERS = Set.of("csv", "htm", "html", "js", "log", "manifest", "txt");
+
     /** A text that is larger is data, not settings. */
     private static final long LOOKED_AT = 16 << 20;
 
@@ -51,7 +54,7 @@ public final class TextFiles {
     /** How much of a line that fills a window is looked at with the next one; a path is no longer. */
     private static final int OVERLAP = 1 << 10;
 
-    private static final String WHY = "Text files are changed only where that is asked for.";
+    private static final String WHY = "Variables stand in settings, and in what --rewrite names.";
 
     private final PortableText text;
 
@@ -62,6 +65,11 @@ public final class TextFiles {
     /** Whether a file of this extension (without dot, lower case) is taken for a text. */
     public static boolean isText(String extension, long size) {
         return size > 0 && size <= LOOKED_AT && EXTENSIONS.contains(extension);
+    }
+
+    /** Whether such a file is taken for settings, in which variables can stand. */
+    public static boolean isSettings(String extension, long size) {
+        return isText(extension, size) && !OTHERS.contains(extension);
     }
 
     /** Notes what is found in {@code file}; memory does not grow with it. */
