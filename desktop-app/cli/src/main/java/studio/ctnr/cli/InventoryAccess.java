@@ -1,5 +1,6 @@
 package studio.ctnr.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,7 +30,16 @@ final class InventoryAccess {
 
     /** The caller closes it. */
     Workbench open() throws WorkbenchException {
-        return Workbench.open(state.map(WorkbenchPlace::new).orElseGet(WorkbenchPlace::ofUser));
+        return Workbench.open(place());
+    }
+
+    /** Whether there is an inventory; {@link #open} makes one. */
+    boolean isThere() {
+        return Files.exists(place().database());
+    }
+
+    private WorkbenchPlace place() {
+        return state.map(WorkbenchPlace::new).orElseGet(WorkbenchPlace::ofUser);
     }
 
     Caller caller() {

@@ -81,7 +81,7 @@ final class SmokeCommand implements Callable<Integer> {
     }
 
     private SmokeResult result(SmokeScript script) throws Exception {
-        if (Files.isRegularFile(source)) {
+        if (Files.isRegularFile(source) || Files.exists(source) && !access.isThere()) {
             return test(script);
         }
         try (Workbench workbench = access.open()) {

@@ -1,6 +1,7 @@
 package studio.ctnr.launcher;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,6 +49,13 @@ final class TestContainer {
         return plain(root.resolve("bin/launcher.exe"), arguments);
     }
 
+    /** Wine's own programs write in a code page; what is no UTF-8 is not of interest here. */
+    private static List<String> lines(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+    }
+
     /** Starts a program of this host on the machine, outside the container. */
     Said plain(Path program, String... arguments) throws IOException, InterruptedException {
         Path out = Files.createTempFile("said", ".out");
@@ -61,10 +69,7 @@ final class TestContainer {
                 process.destroyForcibly();
                 throw new IOException(program + " did not end; it said " + Files.readAllLines(out));
             }
-            return new Said(
-                    process.exitValue(),
-                    Files.readString(out).lines().toList(),
-                    Files.readString(err).lines().toList());
+            return new Said(process.exitValue(), lines(out), lines(err));
         } finally {
             Files.delete(out);
             Files.delete(err);

@@ -36,10 +36,14 @@ public final class LeakService {
             SmokeTest test = SmokeTest.of(life.inventory().get(id).container());
             job.onCancel(test::cancel);
             SmokeResult result = test.run(script, limit, job);
-            life.inventory()
-                    .checked(
-                            id,
-                            new LeakCheck(life.clock().instant(), result.leaks().size()));
+            // an application that did not do what it should proves nothing by leaving nothing
+            if (result.passed() || !result.leaks().isEmpty()) {
+                life.inventory()
+                        .checked(
+                                id,
+                                new LeakCheck(
+                                        life.clock().instant(), result.leaks().size()));
+            }
             return result;
         });
     }
