@@ -22,6 +22,7 @@ module studio.ctnr.engine {
     exports studio.ctnr.engine.project;
     exports studio.ctnr.engine.projection.report;
     exports studio.ctnr.engine.projection;
+    exports studio.ctnr.engine.projection.text;
     exports studio.ctnr.engine.rules;
     exports studio.ctnr.engine.run;
     exports studio.ctnr.engine.sandbox.windows;

@@ -1,7 +1,7 @@
 package studio.ctnr.engine.build;
 
 import java.util.Optional;
-import studio.ctnr.engine.projection.TextChoice;
+import studio.ctnr.engine.projection.text.TextChoice;
 
 /**
  * How a project becomes a container; what is empty comes from the capture.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import studio.ctnr.engine.amend.Amendments;
 import studio.ctnr.engine.change.ChangeSet;
+import studio.ctnr.engine.projection.text.TextChoice;
 
 /**
  * How a capture is projected, and what the engineer says rather than the capture.

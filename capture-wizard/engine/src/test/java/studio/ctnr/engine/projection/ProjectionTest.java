@@ -27,6 +27,7 @@ import studio.ctnr.container.hive.RegistryWhiteout;
 import studio.ctnr.container.hive.ValueType;
 import studio.ctnr.engine.change.ChangeKind;
 import studio.ctnr.engine.projection.report.ProjectionReport;
+import studio.ctnr.engine.projection.text.TextChoice;
 
 class ProjectionTest {
     private static final String EDITOR = "C:\\Program Files\\Vector\\editor.exe";

@@ -12,7 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import studio.ctnr.engine.build.BuildSettings;
 import studio.ctnr.engine.build.FolderBuild;
 import studio.ctnr.engine.project.CaptureProject;
-import studio.ctnr.engine.projection.TextChoice;
+import studio.ctnr.engine.projection.text.TextChoice;
 import studio.ctnr.toolkit.background.BackgroundTask;
 import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.toolkit.problem.Problem;

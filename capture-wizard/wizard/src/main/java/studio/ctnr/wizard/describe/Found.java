@@ -11,8 +11,8 @@ import studio.ctnr.container.config.EntryPoint;
 import studio.ctnr.engine.build.BuildSettings;
 import studio.ctnr.engine.build.ContainerBuild;
 import studio.ctnr.engine.project.CaptureProject;
-import studio.ctnr.engine.projection.TextChoice;
 import studio.ctnr.engine.projection.report.ProjectionReport;
+import studio.ctnr.engine.projection.text.TextChoice;
 import studio.ctnr.wizard.model.DescriptionDraft;
 import studio.ctnr.wizard.model.EntryDraft;
 

@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import studio.ctnr.container.snapshot.Snapshot;
 import studio.ctnr.engine.build.BuildSettings;
-import studio.ctnr.engine.projection.TextChoice;
+import studio.ctnr.engine.projection.text.TextChoice;
 import studio.ctnr.engine.run.RunSettings;
 import studio.ctnr.engine.smoke.SmokeScript;
 import studio.ctnr.workbench.Workbench;

@@ -14,7 +14,7 @@ import studio.ctnr.container.snapshot.SnapshotStore;
 import studio.ctnr.engine.build.BuildSettings;
 import studio.ctnr.engine.build.ContainerBuild;
 import studio.ctnr.engine.project.CaptureProject;
-import studio.ctnr.engine.projection.TextChoice;
+import studio.ctnr.engine.projection.text.TextChoice;
 import studio.ctnr.workbench.audit.Caller;
 import studio.ctnr.workbench.compare.Comparand;
 import studio.ctnr.workbench.compare.Comparison;

@@ -18,11 +18,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import studio.ctnr.engine.change.FileChange;
 import studio.ctnr.engine.change.FileState;
-import studio.ctnr.engine.projection.TextChoice;
 import studio.ctnr.engine.projection.internal.variables.BinaryScan;
 import studio.ctnr.engine.projection.internal.variables.TextFiles;
 import studio.ctnr.engine.projection.report.Note;
 import studio.ctnr.engine.projection.report.Portability.Place;
+import studio.ctnr.engine.projection.text.TextChoice;
 
 /**
  * Gives a file in the container its bytes, time and attributes. The project's own file is never moved or changed: the

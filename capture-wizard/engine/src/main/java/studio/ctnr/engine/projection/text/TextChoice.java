@@ -1,4 +1,4 @@
-package studio.ctnr.engine.projection;
+package studio.ctnr.engine.projection.text;
 
 import java.util.List;
 
