@@ -20,6 +20,6 @@ public final class CapturesPage implements Page {
 
     @Override
     public void shown() {
-        model.load();
+        model.captures().load();
     }
 }

@@ -1,6 +1,7 @@
 package studio.ctnr.studio.library;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -18,6 +19,9 @@ public final class FindingList {
         title.getStyleClass().add("strong");
         VBox list = new VBox(title);
         list.getStyleClass().add("findings");
+        list.getStylesheets()
+                .add(Objects.requireNonNull(FindingList.class.getResource("findings.css"))
+                        .toExternalForm());
         findings.forEach(finding -> list.getChildren().add(row(finding)));
         return list;
     }

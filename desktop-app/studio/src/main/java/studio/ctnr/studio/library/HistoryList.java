@@ -16,7 +16,7 @@ public final class HistoryList {
         Label title = new Label(Texts.text("inspector.history"));
         title.getStyleClass().add("strong");
         VBox list = new VBox(title);
-        list.getStyleClass().add("history");
+        list.setSpacing(6);
         records.forEach(each -> list.getChildren().add(line(each)));
         return list;
     }

@@ -17,7 +17,6 @@ import studio.ctnr.studio.text.Texts;
 import studio.ctnr.toolkit.action.ActionControls;
 import studio.ctnr.toolkit.control.Facts;
 import studio.ctnr.toolkit.text.ByteSize;
-import studio.ctnr.toolkit.text.RecentTime;
 import studio.ctnr.workbench.inventory.ContainerRecord;
 
 /** What there is to say about the selected container, and what can be done with it. */
@@ -116,28 +115,16 @@ final class Inspector extends ScrollPane {
 
     private Facts facts(ContainerRecord container, Optional<ContainerDetails> details) {
         Facts facts = new Facts();
-        container.publisher().ifPresent(publisher -> facts.add(Texts.text("inspector.publisher"), publisher));
+        RecordFacts.publisher(facts, container);
         facts.add(
                 Texts.text("inspector.size"),
                 Texts.text("inspector.size-value", ByteSize.shown(container.size()), container.files()));
-        facts.add(
-                Texts.text("inspector.signature"),
-                Texts.text(container.signed() ? "library.badge.signed" : "library.badge.unsigned"),
-                container.signed() ? "success" : "warning");
-        facts.add(Texts.text("inspector.added"), RecentTime.exact(container.created()));
+        RecordFacts.signature(facts, container);
+        RecordFacts.added(facts, container);
         details.ifPresent(read -> facts.add(Texts.text("inspector.isolation"), IsolationWords.line(read.isolation())));
-        container
-                .leaks()
-                .ifPresent(check -> facts.add(
-                        Texts.text("inspector.leaks"),
-                        check.isClean()
-                                ? Texts.text("inspector.leaks-none", RecentTime.shown(check.time()))
-                                : Texts.count("inspector.leaks-found", check.leaks()),
-                        check.isClean() ? "success" : "danger"));
-        if (!container.tags().isEmpty()) {
-            facts.add(Texts.text("inspector.tags"), String.join(", ", container.tags()));
-        }
-        facts.add(Texts.text("inspector.id"), container.id(), "mono");
+        RecordFacts.leaks(facts, container, Optional.empty());
+        RecordFacts.tags(facts, container);
+        RecordFacts.id(facts, container);
         return facts;
     }
 }

@@ -20,6 +20,6 @@ public final class TrashPage implements Page {
 
     @Override
     public void shown() {
-        model.load();
+        model.retired().load();
     }
 }

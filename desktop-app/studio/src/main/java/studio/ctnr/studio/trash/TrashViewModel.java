@@ -2,17 +2,13 @@ package studio.ctnr.studio.trash;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import studio.ctnr.studio.bench.Bench;
 import studio.ctnr.studio.bench.Failures;
+import studio.ctnr.studio.rows.LoadedRows;
 import studio.ctnr.studio.text.Texts;
 import studio.ctnr.toolkit.dialog.Question;
 import studio.ctnr.toolkit.notice.Notice;
 import studio.ctnr.toolkit.page.Desk;
-import studio.ctnr.toolkit.problem.Problem;
 import studio.ctnr.toolkit.text.ByteSize;
 import studio.ctnr.workbench.inventory.RetiredContainer;
 
@@ -20,39 +16,22 @@ import studio.ctnr.workbench.inventory.RetiredContainer;
 public final class TrashViewModel {
     private final Bench bench;
     private final Desk desk;
-    private final ObservableList<RetiredContainer> retired = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final LoadedRows<RetiredContainer> retired;
 
     public TrashViewModel(Bench bench, Desk desk) {
         this.bench = bench;
         this.desk = desk;
-    }
-
-    /** Looks again at what there is. */
-    public void load() {
-        desk.background()
-                .call(bench::trash)
-                .onSuccess(found -> {
-                    problem.set(null);
-                    retired.setAll(found);
-                })
-                .onError(e -> problem.set(Failures.of(e, this::load)))
-                .start();
+        retired = new LoadedRows<>(desk.background(), bench::trash);
     }
 
     /** The latest first. */
-    public ObservableList<RetiredContainer> retired() {
+    public LoadedRows<RetiredContainer> retired() {
         return retired;
-    }
-
-    /** Why they can't be shown, or null. */
-    public ReadOnlyObjectProperty<Problem> problemProperty() {
-        return problem.getReadOnlyProperty();
     }
 
     /** In bytes. */
     long size() {
-        return retired.stream().mapToLong(RetiredContainer::size).sum();
+        return retired.items().stream().mapToLong(RetiredContainer::size).sum();
     }
 
     public void bringBack(RetiredContainer container) {
@@ -76,7 +55,7 @@ public final class TrashViewModel {
 
     /** Deletes all for good, after a question. */
     public void empty() {
-        List<RetiredContainer> all = List.copyOf(retired);
+        List<RetiredContainer> all = List.copyOf(retired.items());
         desk.dialogs()
                 .ask(Question.destroy(
                         Texts.text("trash.empty.title"),
@@ -100,7 +79,7 @@ public final class TrashViewModel {
                 .call(work)
                 .onSuccess(done -> desk.notices().tell(Notice.done(done)))
                 .onError(e -> desk.notices().tell(Failures.of(e, again)))
-                .atEnd(this::load)
+                .atEnd(retired::load)
                 .start();
     }
 }

@@ -19,23 +19,23 @@ class TrashViewModelTest {
     void retire() throws WorkbenchException {
         bench.retire(bench.containers.get("vlc-3.0.21"));
         bench.retire(bench.containers.get("exiftool"));
-        model.load();
+        model.retired().load();
     }
 
     @Test
     void aContainerComesBackToTheLibrary() {
-        model.bringBack(model.retired().getFirst());
+        model.bringBack(model.retired().items().getFirst());
         assertThat(bench.containers).containsKey("vlc-3.0.21");
-        assertThat(model.retired()).extracting(RetiredContainer::id).containsExactly("exiftool");
+        assertThat(model.retired().items()).extracting(RetiredContainer::id).containsExactly("exiftool");
     }
 
     @Test
     void deletingForGoodIsAsked() {
-        model.purge(model.retired().getFirst());
+        model.purge(model.retired().items().getFirst());
         assertThat(bench.trash).hasSize(2);
         user.dialogs.answer(Texts.text("trash.purge"));
         assertThat(bench.trash).containsOnlyKeys("exiftool");
-        assertThat(model.retired()).hasSize(1);
+        assertThat(model.retired().items()).hasSize(1);
     }
 
     @Test
@@ -49,7 +49,7 @@ class TrashViewModelTest {
     @Test
     void aFailureIsToldInItsPlace() {
         bench.fail();
-        model.load();
-        assertThat(model.problemProperty().get().code()).isEqualTo("INVENTORY-UNUSABLE");
+        model.retired().load();
+        assertThat(model.retired().problemProperty().get().code()).isEqualTo("INVENTORY-UNUSABLE");
     }
 }

@@ -3,6 +3,7 @@ package studio.ctnr.studio.editor.overview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ import studio.ctnr.container.config.ContainerConfig;
 import studio.ctnr.container.config.EntryPoint;
 import studio.ctnr.studio.library.FindingList;
 import studio.ctnr.studio.library.HistoryList;
+import studio.ctnr.studio.library.RecordFacts;
 import studio.ctnr.studio.text.IsolationWords;
 import studio.ctnr.studio.text.Texts;
 import studio.ctnr.toolkit.control.Facts;
@@ -211,38 +213,21 @@ final class OverviewView extends BorderPane {
 
     private Facts facts() {
         Facts facts = new Facts();
-        container().publisher().ifPresent(publisher -> facts.add(Texts.text("inspector.publisher"), publisher));
+        RecordFacts.publisher(facts, container());
         model.configProperty().get().ifPresent(config -> {
             config.description().ifPresent(text -> facts.add(Texts.text("overview.description"), text));
             config.homepage().ifPresent(page -> facts.add(Texts.text("overview.homepage"), page));
             config.runtime().build().ifPresent(build -> facts.add(Texts.text("overview.runtime"), build));
         });
-        facts.add(
-                Texts.text("inspector.signature"),
-                Texts.text(container().signed() ? "library.badge.signed" : "library.badge.unsigned"),
-                container().signed() ? "success" : "warning");
-        facts.add(
-                Texts.text("inspector.leaks"),
-                container()
-                        .leaks()
-                        .map(check -> check.isClean()
-                                ? Texts.text("inspector.leaks-none", RecentTime.shown(check.time()))
-                                : Texts.count("inspector.leaks-found", check.leaks()))
-                        .orElse(Texts.text("overview.leaks-unknown")),
-                container()
-                        .leaks()
-                        .map(check -> check.isClean() ? "success" : "danger")
-                        .orElse("muted"));
+        RecordFacts.signature(facts, container());
+        RecordFacts.leaks(facts, container(), Optional.of(Texts.text("overview.leaks-unknown")));
         facts.add(Texts.text("overview.states"), Integer.toString(container().snapshots()));
-        facts.add(Texts.text("inspector.added"), RecentTime.exact(container().created()));
+        RecordFacts.added(facts, container());
         facts.add(
                 Texts.text("overview.lastRun"),
                 container().lastRun().map(RecentTime::shown).orElse(Texts.text("overview.never")));
-        if (!container().tags().isEmpty()) {
-            facts.add(
-                    Texts.text("inspector.tags"), String.join(", ", container().tags()));
-        }
-        facts.add(Texts.text("inspector.id"), container().id(), "mono");
+        RecordFacts.tags(facts, container());
+        RecordFacts.id(facts, container());
         facts.add(Texts.text("overview.place"), place());
         return facts;
     }
