@@ -14,6 +14,7 @@ import studio.ctnr.container.config.Isolation.Mode;
 import studio.ctnr.container.config.Isolation.Rule;
 import studio.ctnr.container.hive.RegistryValue;
 import studio.ctnr.engine.change.ChangeSet;
+import studio.ctnr.engine.change.RegistryChange.OfValue;
 
 /**
  * What an engineer changes of a capture beside including and excluding: {@code amendments.yml} of a project, described in
@@ -58,6 +59,22 @@ public record Amendments(List<Value> values, List<Rule> isolation) {
                 .filter(each -> each.is(key, name))
                 .map(Value::value)
                 .findFirst();
+    }
+
+    /** What is captured, with the data that it is to have. A value that was deleted stays so. */
+    public OfValue amended(OfValue captured) {
+        return other(captured)
+                .map(value -> new OfValue(captured.key(), captured.before(), Optional.of(value), captured.writing()))
+                .orElse(captured);
+    }
+
+    /** Whether {@link #amended} gives other data. */
+    public boolean amends(OfValue captured) {
+        return other(captured).isPresent();
+    }
+
+    private Optional<RegistryValue> other(OfValue captured) {
+        return captured.after().isEmpty() ? Optional.empty() : value(captured.key(), captured.name());
     }
 
     /** These, with other data for a value. */

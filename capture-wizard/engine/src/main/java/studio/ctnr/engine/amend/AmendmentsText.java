@@ -11,10 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.api.Dump;
-import org.snakeyaml.engine.v2.api.DumpSettings;
-import org.snakeyaml.engine.v2.common.FlowStyle;
-import org.snakeyaml.engine.v2.common.NonPrintableStyle;
 import studio.ctnr.container.KeyPath;
 import studio.ctnr.container.config.Isolation.Mode;
 import studio.ctnr.container.config.Isolation.Rule;
@@ -22,17 +18,10 @@ import studio.ctnr.container.hive.RegistryValue;
 import studio.ctnr.engine.change.ValueForm;
 import studio.ctnr.engine.internal.yaml.YamlFile;
 import studio.ctnr.engine.internal.yaml.YamlSection;
+import studio.ctnr.engine.internal.yaml.YamlText;
 
 /** Reads and writes {@code amendments.yml}. */
 final class AmendmentsText {
-    private static final DumpSettings STYLE = DumpSettings.builder()
-            .setDefaultFlowStyle(FlowStyle.BLOCK)
-            .setNonPrintableStyle(NonPrintableStyle.ESCAPE)
-            .setSplitLines(false)
-            .setIndent(2)
-            .setIndicatorIndent(2)
-            .setIndentWithIndicator(true)
-            .build();
     private static final Set<String> DATA = Set.of("text", "texts", "number", "hex");
 
     private AmendmentsText() {}
@@ -105,8 +94,7 @@ final class AmendmentsText {
                     "isolation",
                     amendments.isolation().stream().map(AmendmentsText::item).toList());
         }
-        return ("# What is changed of the capture before a container is built of it.\n"
-                        + new Dump(STYLE).dumpToString(top))
+        return YamlText.of("What is changed of the capture before a container is built of it.", top)
                 .getBytes(StandardCharsets.UTF_8);
     }
 

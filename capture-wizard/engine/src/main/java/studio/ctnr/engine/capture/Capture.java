@@ -85,7 +85,7 @@ public final class Capture {
                 CaptureRecord record = new CaptureRecord(session.machine(), records, started, clock.instant());
                 long found = System.nanoTime();
                 if (rules.isPresent()) {
-                    SharedRule.copyAll(rules.get(), project.resolve("rules"));
+                    SharedRule.copyAll(rules.get(), draft.rules());
                 }
                 CaptureProject saved = draft.commit(record, changes, listener::progress);
                 LOG.debug("The project was written in {} ms", (System.nanoTime() - found) / 1_000_000);

@@ -115,9 +115,9 @@ final class DriveDifference {
                 || !now.folder() && contentDiffers(was.get(), clean.get(), now, session);
         if (changed) {
             changes.write(new FileChange(at, was, Optional.of(now)));
-        }
-        if (changed && was.isPresent() && !was.get().folder() && !now.folder()) {
-            keepEarlier(at, clean.get(), was.get().size());
+            if (was.isPresent() && !was.get().folder() && !now.folder()) {
+                keepEarlier(at, clean.get(), was.get().size());
+            }
         }
         if (was.isPresent() && was.get().folder() && !now.folder()) {
             writeDeletedContent(at, clean.get());

@@ -18,7 +18,8 @@ import studio.ctnr.engine.change.RegistryChange;
 
 /**
  * What a session changed in a Wine prefix, kept in a workspace: {@code content/C} holds the files that were added or
- * changed, {@code before/C} what small ones of them held before, {@code registry} the registry's files before and after, {@code files} the list of file changes.
+ * changed, {@code before/C} what small ones of them held before, {@code registry} the registry's files before and
+ * after, {@code files} the list of file changes.
  */
 public final class WinePrefixChanges implements ChangeSet {
     private static final List<String> REGISTRY_FILES = List.of("user.reg", "system.reg", "userdef.reg");

@@ -97,6 +97,11 @@ public final class CaptureDraft implements AutoCloseable {
         return folder.workspace().resolve("content");
     }
 
+    /** Rules of the project alone; the folder need not exist. */
+    public Path rules() {
+        return folder.rules();
+    }
+
     /** Stays when the capture fails. */
     public Path logs() throws IOException {
         return Files.createDirectories(folder.logs());

@@ -4,25 +4,13 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.snakeyaml.engine.v2.api.Dump;
-import org.snakeyaml.engine.v2.api.DumpSettings;
-import org.snakeyaml.engine.v2.common.FlowStyle;
-import org.snakeyaml.engine.v2.common.NonPrintableStyle;
 import studio.ctnr.engine.change.CaptureMachine;
 import studio.ctnr.engine.change.ChangeCounts;
 import studio.ctnr.engine.change.ChangeCounts.Count;
+import studio.ctnr.engine.internal.yaml.YamlText;
 
 /** Writes {@code project.yml}. */
 final class ProjectDescriptionText {
-    private static final DumpSettings STYLE = DumpSettings.builder()
-            .setDefaultFlowStyle(FlowStyle.BLOCK)
-            .setNonPrintableStyle(NonPrintableStyle.ESCAPE)
-            .setSplitLines(false)
-            .setIndent(2)
-            .setIndicatorIndent(2)
-            .setIndentWithIndicator(true)
-            .build();
-
     private ProjectDescriptionText() {}
 
     static String of(CaptureRecord record, ChangeCounts counts) {
@@ -40,8 +28,7 @@ final class ProjectDescriptionText {
                         "folders", count(counts.folders()),
                         "keys", count(counts.keys()),
                         "values", count(counts.values())));
-        return "# A capture project: what installers changed on a clean machine. ctnr diff shows it.\n"
-                + new Dump(STYLE).dumpToString(top);
+        return YamlText.of("A capture project: what installers changed on a clean machine. ctnr diff shows it.", top);
     }
 
     private static Map<String, Object> machine(CaptureMachine machine) {

@@ -34,9 +34,17 @@ public record Decision(Outcome outcome, String pattern, Optional<String> value, 
 
     /** @param place where it stands, such as {@code verdicts.yml:4} */
     Rule rule(String place) {
-        String told =
-                reason.isEmpty() ? (outcome == Outcome.INCLUDE ? "Included" : "Excluded") + " by the engineer" : reason;
-        Verdict verdict = new Verdict(outcome, Verdict.Source.ENGINEER, place, TOPIC, told);
+        return rule(Verdict.Source.ENGINEER, place, TOPIC, told("the engineer"));
+    }
+
+    /** What it says, as a rule whose verdict is told of in these words. */
+    Rule rule(Verdict.Source source, String id, String topic, String told) {
+        Verdict verdict = new Verdict(outcome, source, id, topic, told);
         return new Rule(verdict, Subject.of(pattern), List.of(pattern), Conditions.NONE.withValue(value));
+    }
+
+    /** The reason, or who decided. */
+    String told(String by) {
+        return reason.isEmpty() ? (outcome == Outcome.INCLUDE ? "Included" : "Excluded") + " by " + by : reason;
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import studio.ctnr.container.AtomicFile;
-import studio.ctnr.engine.rules.Rule.Conditions;
 
 /**
  * A decision that speaks of other captures too: a rule in a file of its own, in a user's folder of rules and in the
@@ -44,18 +43,11 @@ public record SharedRule(String id, Decision decision) {
 
     /** What it says, as a rule. */
     public Rule rule() {
-        Verdict verdict = new Verdict(decision.outcome(), Verdict.Source.RULE, id, TOPIC, reason());
-        return new Rule(
-                verdict,
-                Subject.of(decision.pattern()),
-                List.of(decision.pattern()),
-                Conditions.NONE.withValue(decision.value()));
+        return decision.rule(Verdict.Source.RULE, id, TOPIC, reason());
     }
 
     private String reason() {
-        return decision.reason().isEmpty()
-                ? (decision.outcome() == Outcome.INCLUDE ? "Included" : "Excluded") + " by a rule of yours"
-                : decision.reason();
+        return decision.told("a rule of yours");
     }
 
     /** Writes it into a folder of rules, which need not exist. */

@@ -96,22 +96,12 @@ public final class DiffState {
 
     /** A value's change, with the data that it is to have. */
     public Optional<RegistryChange.OfValue> value(int node) {
-        return tree.value(node)
-                .map(change -> isAmended(node)
-                        ? new RegistryChange.OfValue(
-                                change.key(),
-                                change.before(),
-                                amendments.value(change.key(), change.name()),
-                                change.writing())
-                        : change);
+        return tree.value(node).map(amendments::amended);
     }
 
     /** Whether a value gets other data than was captured. */
     public boolean isAmended(int node) {
-        return tree.value(node)
-                .filter(change -> change.after().isPresent())
-                .flatMap(change -> amendments.value(change.key(), change.name()))
-                .isPresent();
+        return tree.value(node).filter(amendments::amends).isPresent();
     }
 
     /** The mode that an engineer gave to just this node's place; empty when none did. */

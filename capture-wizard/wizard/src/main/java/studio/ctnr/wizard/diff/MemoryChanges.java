@@ -2,19 +2,16 @@ package studio.ctnr.wizard.diff;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import studio.ctnr.container.WindowsPath;
-import studio.ctnr.engine.change.CaptureMachine;
 import studio.ctnr.engine.change.ChangeSet;
+import studio.ctnr.engine.change.ChangesOver;
 import studio.ctnr.engine.change.FileChange;
 import studio.ctnr.engine.change.ProcessTree;
 import studio.ctnr.engine.change.RegistryChange;
 
 /** A change set that was read once, so that it can be judged again after every decision without the disk. */
-public final class MemoryChanges implements ChangeSet {
+public final class MemoryChanges implements ChangesOver {
     private final ChangeSet stored;
     private final List<FileChange> files;
     private final List<RegistryChange> registry;
@@ -47,8 +44,8 @@ public final class MemoryChanges implements ChangeSet {
     }
 
     @Override
-    public CaptureMachine machine() {
-        return stored.machine();
+    public ChangeSet underlying() {
+        return stored;
     }
 
     @Override
@@ -64,15 +61,5 @@ public final class MemoryChanges implements ChangeSet {
     @Override
     public Stream<RegistryChange> registry() {
         return registry.stream();
-    }
-
-    @Override
-    public Path content(WindowsPath file) {
-        return stored.content(file);
-    }
-
-    @Override
-    public Optional<Path> earlier(WindowsPath file) {
-        return stored.earlier(file);
     }
 }

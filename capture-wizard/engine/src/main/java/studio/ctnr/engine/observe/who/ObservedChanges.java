@@ -1,23 +1,15 @@
 package studio.ctnr.engine.observe.who;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
-import studio.ctnr.container.WindowsPath;
-import studio.ctnr.engine.change.CaptureMachine;
 import studio.ctnr.engine.change.ChangeSet;
+import studio.ctnr.engine.change.ChangesOver;
 import studio.ctnr.engine.change.FileChange;
 import studio.ctnr.engine.change.ProcessTree;
 import studio.ctnr.engine.change.RegistryChange;
 
 /** A change set with who made each change. */
-public record ObservedChanges(ChangeSet changes, Observation observation) implements ChangeSet {
-    @Override
-    public CaptureMachine machine() {
-        return changes.machine();
-    }
-
+public record ObservedChanges(ChangeSet underlying, Observation observation) implements ChangesOver {
     @Override
     public ProcessTree processes() {
         return observation.processes();
@@ -25,21 +17,11 @@ public record ObservedChanges(ChangeSet changes, Observation observation) implem
 
     @Override
     public Stream<FileChange> files() throws IOException {
-        return changes.files().map(observation::with);
+        return underlying.files().map(observation::with);
     }
 
     @Override
     public Stream<RegistryChange> registry() throws IOException {
-        return changes.registry().map(observation::with);
-    }
-
-    @Override
-    public Path content(WindowsPath file) {
-        return changes.content(file);
-    }
-
-    @Override
-    public Optional<Path> earlier(WindowsPath file) {
-        return changes.earlier(file);
+        return underlying.registry().map(observation::with);
     }
 }

@@ -68,13 +68,14 @@ public final class FileContent {
         }
         FileState state = change.after().orElseThrow();
         String extension = change.path().extension();
+        long size = Files.size(source);
         Optional<byte[]> portable = Optional.empty();
-        boolean settings = TextFiles.isSettings(extension, Files.size(source)) || further.match(place);
+        boolean settings = TextFiles.isSettings(extension, size) || further.match(place);
         if (settings && !asCaptured.match(place)) {
             portable = texts.rewrite(source, place);
-        } else if (TextFiles.isText(extension, Files.size(source))) {
+        } else if (TextFiles.isText(extension, size)) {
             texts.look(source, place);
-        } else if (extension.equals("lnk") && Files.size(source) <= LARGEST_SHORTCUT) {
+        } else if (extension.equals("lnk") && size <= LARGEST_SHORTCUT) {
             binaries.look(Files.readAllBytes(source), Place.SHORTCUT, place);
         }
         if (portable.isPresent()) {
