@@ -10,7 +10,7 @@ all: $(OUT)/x64/launcher.exe $(OUT)/x64/ctnr.dll $(OUT)/x86/ctnr.dll
 # or the compiler would make calls of memset from the code of memset itself
 $(OBJECTS)/x64/runtime/%.o $(OBJECTS)/x86/runtime/%.o: CFLAGS += -fno-tree-loop-distribute-patterns
 
-$(OBJECTS)/x64/launcher.res.o: src/main/c/launcher/launcher.rc src/main/c/capture.manifest $(OBJECTS)/version.h Makefile
+$(OBJECTS)/x64/launcher.res.o: src/main/c/launcher/launcher.rc src/main/c/version_block.rc src/main/c/capture.manifest $(OBJECTS)/version.h Makefile
 	@mkdir -p $(@D)
 	$(X64)windres -I$(OBJECTS) -Isrc/main/c $< -O coff -o $@
 
@@ -23,9 +23,9 @@ ENTRY_x64 := DllEntry
 ENTRY_x86 := _DllEntry@12
 
 define library
-$(OBJECTS)/$(1)/runtime.res.o: src/main/c/runtime/runtime.rc $(OBJECTS)/version.h Makefile
+$(OBJECTS)/$(1)/runtime.res.o: src/main/c/runtime/runtime.rc src/main/c/version_block.rc $(OBJECTS)/version.h Makefile
 	@mkdir -p $$(@D)
-	$(2)windres -I$(OBJECTS) $$< -O coff -o $$@
+	$(2)windres -I$(OBJECTS) -Isrc/main/c $$< -O coff -o $$@
 
 $(OUT)/$(1)/ctnr.dll: $(RUNTIME:%=$(OBJECTS)/$(1)/%.o) $(OBJECTS)/$(1)/runtime.res.o src/main/c/runtime/runtime.def runtime.mk
 	@mkdir -p $$(@D)

@@ -30,6 +30,17 @@ wchar_t *joined(const wchar_t *first, ...)
     return result;
 }
 
+unsigned long long path_digest(const wchar_t *path)
+{
+    unsigned long long digest = 0xcbf29ce484222325;
+    wchar_t *folded = joined(path, NULL);
+    CharUpperW(folded);
+    for (const wchar_t *c = folded; *c; c++)
+        digest = (digest ^ *c) * 0x100000001b3;
+    memory_free(folded);
+    return digest;
+}
+
 static wchar_t *buffer(void)
 {
     return memory_get(LONGEST * sizeof(wchar_t));

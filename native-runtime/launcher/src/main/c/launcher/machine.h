@@ -21,3 +21,6 @@ const wchar_t *machine_variable(const machine *here, const wchar_t *name);
 wchar_t *machine_expand(const machine *here, const wchar_t *text);
 /* Parts one after the other, ended by NULL; from memory_get. */
 wchar_t *joined(const wchar_t *first, ...);
+
+/* Of a path, in which case does not count: FNV-1a, 64 bits. */
+unsigned long long path_digest(const wchar_t *path);

@@ -15,16 +15,11 @@
 #include <windows.h>
 #include <winternl.h>
 
-/* One name for each container: of its folder, whose case does not count. FNV-1a, 64 bits. */
+/* One name for each container: of its folder. */
 static wchar_t *id_of(const wchar_t *root)
 {
-    unsigned long long hash = 0xcbf29ce484222325;
-    wchar_t *folded = joined(root, NULL);
-    CharUpperW(folded);
-    for (const wchar_t *c = folded; *c; c++)
-        hash = (hash ^ *c) * 0x100000001b3;
     wchar_t *name = memory_get(64 * sizeof *name);
-    swprintf(name, 64, L"ctnr-%016llx", hash);
+    swprintf(name, 64, L"ctnr-%016llx", path_digest(root));
     return name;
 }
 

@@ -40,15 +40,10 @@ static wchar_t *full(const work *of, const wchar_t *place)
     return joined(of->here->root, L"\\", place, NULL);
 }
 
-/* By the place's name, in which case does not count: FNV-1a, 64 bits. */
 static wchar_t *kept_file(const work *of, const wchar_t *place)
 {
-    unsigned long long hash = 0xcbf29ce484222325;
-    wchar_t *folded = joined(place, NULL), name[20];
-    CharUpperW(folded);
-    for (const wchar_t *c = folded; *c; c++)
-        hash = (hash ^ *c) * 0x100000001b3;
-    swprintf(name, 20, L"%016llx", hash);
+    wchar_t name[20];
+    swprintf(name, 20, L"%016llx", path_digest(place));
     return joined(of->here->root, L"\\cache\\texts\\", name, NULL);
 }
 
