@@ -3,6 +3,7 @@ package studio.ctnr.toolkit.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -17,27 +18,42 @@ import studio.ctnr.toolkit.support.FxTest;
 class ContrastTest extends FxTest {
     private static final double READABLE = 4.5;
 
+    /** What text is written in: plain, quiet, and in the four tones. */
+    private static final List<String> INKS = List.of(
+            "-color-fg-default",
+            "-color-fg-muted",
+            "-color-accent-fg",
+            "-color-success-fg",
+            "-color-warning-fg",
+            "-color-danger-fg");
+
+    /** Pages, the side bar and the inspector, notices; rows and cards that are chosen, or hovered over. */
+    private static final List<String> PAPERS = List.of(
+            "-color-bg-default",
+            "-color-bg-subtle",
+            "-color-bg-overlay",
+            "-color-accent-subtle",
+            "-color-neutral-subtle");
+
+    /** A chosen toggle, and message bars of each tone. */
+    private static final List<String> TINTS =
+            List.of("-color-neutral-muted", "-color-success-subtle", "-color-warning-subtle", "-color-danger-subtle");
+
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void textStandsOutFromWhatItIsWrittenOn(Appearance appearance) {
         Map<String, Double> contrasts = new LinkedHashMap<>();
         onFx(() -> {
             theme().appearanceProperty().set(appearance);
-            for (String paper : new String[] {"-color-bg-default", "-color-bg-subtle"}) {
-                for (String ink : new String[] {
-                    "-color-fg-default",
-                    "-color-fg-muted",
-                    "-color-accent-fg",
-                    "-color-success-fg",
-                    "-color-warning-fg",
-                    "-color-danger-fg"
-                }) {
-                    contrasts.put(ink + " on " + paper, contrast(ink, paper));
-                }
+            for (String paper : PAPERS) {
+                INKS.forEach(ink -> contrasts.put(ink + " on " + paper, contrast(ink, paper)));
             }
-            contrasts.put("chosen row", contrast("-color-accent-fg", "-color-accent-subtle"));
-            contrasts.put("accent button", contrast("-color-fg-emphasis", "-color-accent-emphasis"));
-            contrasts.put("danger button", contrast("-color-fg-emphasis", "-color-danger-emphasis"));
+            for (String tint : TINTS) {
+                contrasts.put("a sentence on " + tint, contrast("-color-fg-default", tint));
+            }
+            for (String button : new String[] {"-color-accent-emphasis", "-color-danger-emphasis"}) {
+                contrasts.put("its words on " + button, contrast("-color-fg-emphasis", button));
+            }
             return null;
         });
 
