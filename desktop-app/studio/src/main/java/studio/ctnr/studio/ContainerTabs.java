@@ -12,6 +12,8 @@ import studio.ctnr.studio.editor.isolation.IsolationTab;
 import studio.ctnr.studio.editor.logs.LogsTab;
 import studio.ctnr.studio.editor.overview.OverviewSubject;
 import studio.ctnr.studio.editor.overview.OverviewTab;
+import studio.ctnr.studio.editor.registry.FavouriteShelf;
+import studio.ctnr.studio.editor.registry.OtherRegistries;
 import studio.ctnr.studio.editor.registry.RegistryTab;
 import studio.ctnr.studio.editor.snapshots.SnapshotShelf;
 import studio.ctnr.studio.editor.snapshots.SnapshotsTab;
@@ -23,8 +25,15 @@ import studio.ctnr.toolkit.problem.Problem;
 final class ContainerTabs {
     private ContainerTabs() {}
 
-    /** @param changed the container was given another state: the editor has to be made anew */
-    static EditorTabs of(OverviewSubject subject, SnapshotShelf shelf, Runnable changed, Desk desk) {
+    /**
+     * What a container has around it.
+     *
+     * @param others what its registry can be compared with
+     * @param changed the container was given another state: the editor has to be made anew
+     */
+    record Surroundings(SnapshotShelf snapshots, FavouriteShelf favourites, OtherRegistries others, Runnable changed) {}
+
+    static EditorTabs of(OverviewSubject subject, Surroundings around, Desk desk) {
         ContainerFolder folder = subject.container().container();
         ConfigModel config = ConfigModel.reading(
                 folder.config(),
@@ -36,11 +45,11 @@ final class ContainerTabs {
                 .with("overview", () -> new OverviewTab(subject, config, desk, tabs::show))
                 .with("config", () -> new ConfigTab(config))
                 .with("files", () -> new FilesTab(folder, config, desk))
-                .with("registry", () -> new RegistryTab(folder, desk))
+                .with("registry", () -> new RegistryTab(folder, around.favourites(), around.others(), desk))
                 .with("isolation", () -> new IsolationTab(config, folder, desk))
                 .with("integration", () -> new IntegrationTab(config))
                 .with("logs", () -> new LogsTab(folder, desk))
-                .with("snapshots", () -> new SnapshotsTab(shelf, desk, changed))
+                .with("snapshots", () -> new SnapshotsTab(around.snapshots(), desk, around.changed()))
                 .with("history", () -> new HistoryTab(subject.records(), desk));
     }
 

@@ -35,6 +35,7 @@ final class StudioPages implements PageMaker {
     private static final int HISTORY = 500;
 
     private final WorkbenchBench bench;
+    private final Preferences preferences;
     private final Desk desk;
     private final Navigator navigator;
     private final ContainerCommands commands;
@@ -49,6 +50,7 @@ final class StudioPages implements PageMaker {
             Preferences preferences,
             ShellParts.Surroundings surroundings) {
         this.bench = bench;
+        this.preferences = preferences;
         desk = surroundings.desk();
         navigator = surroundings.navigator();
         commands = new ContainerCommands(bench, desk, surroundings.navigator(), preferences);
@@ -72,11 +74,14 @@ final class StudioPages implements PageMaker {
                         container,
                         entry -> commands.run(container, entry),
                         () -> bench.history(container.id(), HISTORY)),
-                new BenchSnapshots(bench, container),
-                () -> {
-                    navigator.done(Place.LIBRARY);
-                    navigator.open(container);
-                },
+                new ContainerTabs.Surroundings(
+                        new BenchSnapshots(bench, container),
+                        new PreferredFavourites(preferences, container.id()),
+                        new BenchRegistries(bench, container),
+                        () -> {
+                            navigator.done(Place.LIBRARY);
+                            navigator.open(container);
+                        }),
                 desk);
         return new EditorPage(
                 container.name() + " " + container.version(),

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
@@ -16,6 +17,8 @@ import studio.ctnr.container.hive.RegistryValue;
 import studio.ctnr.studio.bench.SampleContainers;
 import studio.ctnr.studio.editor.EditorPage;
 import studio.ctnr.studio.editor.overview.OverviewSubject;
+import studio.ctnr.studio.editor.registry.SampleFavourites;
+import studio.ctnr.studio.editor.registry.SampleRegistries;
 import studio.ctnr.studio.editor.snapshots.SampleSnapshots;
 import studio.ctnr.toolkit.support.FakeDesk;
 import studio.ctnr.toolkit.support.Screenshots;
@@ -88,8 +91,11 @@ class EditorScreenshotsTest extends Screenshots {
                                 SampleContainers.at(folder),
                                 entry -> {},
                                 () -> List.of(record(Operation.RUN, "7zFM"), record(Operation.BUILD, ""))),
-                        new SampleSnapshots(),
-                        () -> {},
+                        new ContainerTabs.Surroundings(
+                                new SampleSnapshots(),
+                                new SampleFavourites(),
+                                new SampleRegistries(Map.of()),
+                                () -> {}),
                         user.desk),
                 List.of(),
                 user.desk);

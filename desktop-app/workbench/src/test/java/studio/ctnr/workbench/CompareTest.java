@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,7 @@ import studio.ctnr.container.hive.Hive;
 import studio.ctnr.container.hive.RegistryValue;
 import studio.ctnr.workbench.compare.Change;
 import studio.ctnr.workbench.compare.Comparison;
+import studio.ctnr.workbench.compare.ContainerHives;
 import studio.ctnr.workbench.compare.FileDifference;
 import studio.ctnr.workbench.compare.RegistryDifference;
 import studio.ctnr.workbench.compare.SettingDifference;
@@ -160,5 +163,27 @@ class CompareTest {
         assertThatExceptionOfType(WorkbenchException.class)
                 .isThrownBy(() -> compare("alpha", "none"))
                 .matches(failure -> failure.is(ProblemCode.NOT_FOUND));
+    }
+
+    @Test
+    void the_hives_of_whatever_can_be_compared_are_read() throws Exception {
+        Path archive = temporary.resolve("first.ctnr");
+        new ArchiveBuilder(new ArchiveInfo("alpha", "A", "1.0", "test", "")).build(first, archive);
+        workbench
+                .importing()
+                .take(archive, Way.COPY, Optional.empty(), Samples.CALLER)
+                .await();
+        workbench.snapshots().create("alpha", "clean", Samples.CALLER).await();
+        hive(second, "Software\\App", "two");
+        for (String source : List.of(first.toString(), archive.toString(), "alpha", "alpha@clean")) {
+            assertThat(ContainerHives.differences(hives(source), hives(second.toString())))
+                    .as(source)
+                    .extracting(RegistryDifference::key, RegistryDifference::change)
+                    .containsExactly(tuple("HKCU\\Software\\App", Change.CHANGED));
+        }
+    }
+
+    private Map<String, Hive> hives(String source) throws Exception {
+        return workbench.comparing().hives(source, Samples.CALLER).await();
     }
 }

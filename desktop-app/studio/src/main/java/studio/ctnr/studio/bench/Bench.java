@@ -2,9 +2,11 @@ package studio.ctnr.studio.bench;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
+import studio.ctnr.container.hive.Hive;
 import studio.ctnr.container.snapshot.Snapshot;
 import studio.ctnr.workbench.audit.AuditRecord;
 import studio.ctnr.workbench.compare.Comparison;
@@ -106,6 +108,13 @@ public interface Bench {
      * @param first the path of a {@code .ctnr}, a container's folder or a capture project, or an id
      */
     Comparison compare(String first, String second) throws WorkbenchException, InterruptedException;
+
+    /**
+     * Reads the hives of what {@link #compare} takes.
+     *
+     * @return by the paths of their root keys: {@code HKCU} and {@code HKLM\Software}
+     */
+    Map<String, Hive> hives(String source) throws WorkbenchException, InterruptedException;
 
     /** Makes a container without an installer. */
     ContainerRecord create(NewContainer container) throws WorkbenchException, InterruptedException;

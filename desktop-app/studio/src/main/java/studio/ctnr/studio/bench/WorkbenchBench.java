@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import studio.ctnr.container.hive.Hive;
 import studio.ctnr.container.snapshot.Snapshot;
 import studio.ctnr.engine.build.BuildSettings;
 import studio.ctnr.engine.projection.text.TextChoice;
@@ -201,6 +203,11 @@ public final class WorkbenchBench implements Bench {
     @Override
     public Comparison compare(String first, String second) throws WorkbenchException, InterruptedException {
         return workbench().comparing().compare(first, second, CALLER).await();
+    }
+
+    @Override
+    public Map<String, Hive> hives(String source) throws WorkbenchException, InterruptedException {
+        return workbench().comparing().hives(source, CALLER).await();
     }
 
     @Override

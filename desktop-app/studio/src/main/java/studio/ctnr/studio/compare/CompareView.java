@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TableCell;
@@ -18,7 +17,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,9 +24,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
+import studio.ctnr.studio.choice.ContainerField;
 import studio.ctnr.studio.compare.DifferenceRow.Part;
 import studio.ctnr.studio.text.Texts;
-import studio.ctnr.toolkit.dialog.FileChoice;
 import studio.ctnr.toolkit.notice.EmptyState;
 import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.workbench.compare.Change;
@@ -74,35 +72,7 @@ final class CompareView extends BorderPane {
     }
 
     private Node side(String id, StringProperty value) {
-        ComboBox<String> box = new ComboBox<>(model.known());
-        box.setId("compare-" + id);
-        box.setEditable(true);
-        box.setMaxWidth(Double.MAX_VALUE);
-        box.setPromptText(Texts.text("compare." + id));
-        box.setAccessibleText(Texts.text("compare." + id));
-        box.getEditor().textProperty().bindBidirectional(value);
-        box.setOnDragOver(drag -> {
-            if (drag.getDragboard().hasFiles()) {
-                drag.acceptTransferModes(TransferMode.COPY);
-            }
-            drag.consume();
-        });
-        box.setOnDragDropped(drag -> {
-            drag.getDragboard().getFiles().stream().findFirst().ifPresent(file -> value.set(file.toString()));
-            drag.setDropCompleted(true);
-            drag.consume();
-        });
-        Button browse = new Button(null, new FontIcon(BootstrapIcons.FOLDER2_OPEN));
-        browse.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        browse.setAccessibleText(Texts.text("compare.browse"));
-        browse.setOnAction(e -> desk.dialogs()
-                .choose(
-                        FileChoice.open(Texts.text("compare.browse")),
-                        files -> value.set(files.getFirst().toString())));
-        HBox side = new HBox(6, box, browse);
-        HBox.setHgrow(box, Priority.ALWAYS);
-        HBox.setHgrow(side, Priority.ALWAYS);
-        return side;
+        return new ContainerField("compare-" + id, Texts.text("compare." + id), model.known(), value, desk.dialogs());
     }
 
     private StackPane center() {

@@ -2,6 +2,7 @@ package studio.ctnr.studio.settings;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import studio.ctnr.toolkit.text.Language;
 import studio.ctnr.toolkit.theme.Appearance;
 import studio.ctnr.wizard.host.MachineDefaults;
@@ -15,6 +16,7 @@ import studio.ctnr.wizard.host.MachineDefaults;
  * @param menuBar whether there is a menu bar
  * @param machine how the clean machine of a new capture is
  * @param window where the window was, when it was seen last
+ * @param favourites of the registry: the paths of keys by their names, by the container's id
  * @param measures positions of splits and widths of columns, by the name of what they belong to
  */
 public record Settings(
@@ -25,12 +27,22 @@ public record Settings(
         boolean menuBar,
         MachineDefaults machine,
         Optional<WindowPlace> window,
+        Map<String, Map<String, String>> favourites,
         Map<String, Double> measures) {
     /** Those of a first start. */
     public static final Settings FIRST = new Settings(
-            Appearance.SYSTEM, Optional.empty(), true, false, true, MachineDefaults.FIRST, Optional.empty(), Map.of());
+            Appearance.SYSTEM,
+            Optional.empty(),
+            true,
+            false,
+            true,
+            MachineDefaults.FIRST,
+            Optional.empty(),
+            Map.of(),
+            Map.of());
 
     public Settings {
+        favourites = Map.copyOf(favourites);
         measures = Map.copyOf(measures);
     }
 
@@ -38,36 +50,60 @@ public record Settings(
     public record WindowPlace(double x, double y, double width, double height, boolean maximized) {}
 
     public Settings withAppearance(Appearance chosen) {
-        return new Settings(chosen, language, confirmRetire, denseLibrary, menuBar, machine, window, measures);
+        return new Settings(
+                chosen, language, confirmRetire, denseLibrary, menuBar, machine, window, favourites, measures);
     }
 
     public Settings withLanguage(Optional<Language> chosen) {
-        return new Settings(appearance, chosen, confirmRetire, denseLibrary, menuBar, machine, window, measures);
+        return new Settings(
+                appearance, chosen, confirmRetire, denseLibrary, menuBar, machine, window, favourites, measures);
     }
 
     public Settings withConfirmRetire(boolean asked) {
-        return new Settings(appearance, language, asked, denseLibrary, menuBar, machine, window, measures);
+        return new Settings(appearance, language, asked, denseLibrary, menuBar, machine, window, favourites, measures);
     }
 
     public Settings withDenseLibrary(boolean dense) {
-        return new Settings(appearance, language, confirmRetire, dense, menuBar, machine, window, measures);
+        return new Settings(appearance, language, confirmRetire, dense, menuBar, machine, window, favourites, measures);
     }
 
     public Settings withMenuBar(boolean shown) {
-        return new Settings(appearance, language, confirmRetire, denseLibrary, shown, machine, window, measures);
+        return new Settings(
+                appearance, language, confirmRetire, denseLibrary, shown, machine, window, favourites, measures);
     }
 
     public Settings withMachine(MachineDefaults chosen) {
-        return new Settings(appearance, language, confirmRetire, denseLibrary, menuBar, chosen, window, measures);
+        return new Settings(
+                appearance, language, confirmRetire, denseLibrary, menuBar, chosen, window, favourites, measures);
     }
 
     public Settings withWindow(WindowPlace place) {
         return new Settings(
-                appearance, language, confirmRetire, denseLibrary, menuBar, machine, Optional.of(place), measures);
+                appearance,
+                language,
+                confirmRetire,
+                denseLibrary,
+                menuBar,
+                machine,
+                Optional.of(place),
+                favourites,
+                measures);
+    }
+
+    /** @param keys their paths by their names; empty for none */
+    public Settings withFavourites(String container, Map<String, String> keys) {
+        Map<String, Map<String, String>> all = new TreeMap<>(favourites);
+        if (keys.isEmpty()) {
+            all.remove(container);
+        } else {
+            all.put(container, Map.copyOf(keys));
+        }
+        return new Settings(appearance, language, confirmRetire, denseLibrary, menuBar, machine, window, all, measures);
     }
 
     public Settings withMeasures(Map<String, Double> all) {
-        return new Settings(appearance, language, confirmRetire, denseLibrary, menuBar, machine, window, all);
+        return new Settings(
+                appearance, language, confirmRetire, denseLibrary, menuBar, machine, window, favourites, all);
     }
 
     /** The language to speak. */

@@ -37,6 +37,7 @@ final class SettingsText {
                 root.path("menuBar").asBoolean(first.menuBar()),
                 machine(root.path("machine")),
                 window(root.path("window")),
+                favourites(root.path("favourites")),
                 measures(root.path("measures")));
     }
 
@@ -57,6 +58,11 @@ final class SettingsText {
             window.put("x", place.x()).put("y", place.y());
             window.put("width", place.width()).put("height", place.height());
             window.put("maximized", place.maximized());
+        });
+        ObjectNode favourites = root.putObject("favourites");
+        new TreeMap<>(settings.favourites()).forEach((container, keys) -> {
+            ObjectNode named = favourites.putObject(container);
+            new TreeMap<>(keys).forEach(named::put);
         });
         ObjectNode measures = root.putObject("measures");
         new TreeMap<>(settings.measures()).forEach(measures::put);
@@ -90,6 +96,20 @@ final class SettingsText {
                 width,
                 height,
                 node.path("maximized").asBoolean(false)));
+    }
+
+    private static Map<String, Map<String, String>> favourites(JsonNode node) {
+        Map<String, Map<String, String>> favourites = new TreeMap<>();
+        node.properties().forEach(container -> {
+            Map<String, String> keys = new TreeMap<>();
+            container.getValue().properties().forEach(each -> {
+                if (each.getValue().isString()) {
+                    keys.put(each.getKey(), each.getValue().asString());
+                }
+            });
+            favourites.put(container.getKey(), keys);
+        });
+        return favourites;
     }
 
     private static Map<String, Double> measures(JsonNode node) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import studio.ctnr.container.config.Isolation;
+import studio.ctnr.container.hive.Hive;
 import studio.ctnr.container.snapshot.Snapshot;
 import studio.ctnr.workbench.audit.AuditRecord;
 import studio.ctnr.workbench.compare.Change;
@@ -241,6 +242,12 @@ public final class FakeBench implements Bench {
         SettingDifference version =
                 new SettingDifference("version", Change.CHANGED, Optional.of("1"), Optional.of("2"));
         return new Comparison(one, other, List.of(version), List.of(), List.of());
+    }
+
+    @Override
+    public Map<String, Hive> hives(String source) throws WorkbenchException {
+        ask("hives " + source);
+        return Map.of();
     }
 
     @Override

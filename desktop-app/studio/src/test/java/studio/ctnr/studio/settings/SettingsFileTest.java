@@ -37,6 +37,7 @@ class SettingsFileTest {
                 false,
                 new MachineDefaults(true, "win7", 60),
                 Optional.of(new Settings.WindowPlace(10, 20, 1300, 900, true)),
+                Map.of("7zip", Map.of("Panels", "HKCU\\Software\\7-Zip\\FM")),
                 Map.of("library.inspector", 0.7));
     }
 

@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import studio.ctnr.container.ContainerFolder;
 import studio.ctnr.container.Progress;
+import studio.ctnr.container.WindowsNames;
 import studio.ctnr.container.archive.Archive;
 import studio.ctnr.container.archive.FolderManifest;
 import studio.ctnr.container.archive.manifest.Entry;
@@ -24,6 +26,9 @@ public interface Comparand extends AutoCloseable {
 
     /** The content of one of its files. */
     InputStream open(Entry entry) throws IOException;
+
+    /** The content of the file at a path by slashes; empty where there is none. Reads as little as it can. */
+    Optional<InputStream> open(String path) throws IOException;
 
     @Override
     void close() throws IOException;
@@ -44,6 +49,12 @@ public interface Comparand extends AutoCloseable {
             @Override
             public InputStream open(Entry entry) throws IOException {
                 return Files.newInputStream(folder.resolve(entry.path()));
+            }
+
+            @Override
+            public Optional<InputStream> open(String path) throws IOException {
+                Path file = folder.resolve(path);
+                return Files.isRegularFile(file) ? Optional.of(Files.newInputStream(file)) : Optional.empty();
             }
 
             @Override
@@ -73,6 +84,12 @@ public interface Comparand extends AutoCloseable {
             }
 
             @Override
+            public Optional<InputStream> open(String path) throws IOException {
+                Optional<Entry> entry = find(archive.manifest().entries(), path);
+                return entry.isEmpty() ? Optional.empty() : Optional.of(open(entry.get()));
+            }
+
+            @Override
             public void close() throws IOException {
                 archive.close();
             }
@@ -98,6 +115,12 @@ public interface Comparand extends AutoCloseable {
             }
 
             @Override
+            public Optional<InputStream> open(String path) throws IOException {
+                Optional<Entry> entry = find(store.manifest(snapshot).entries(), path);
+                return entry.isEmpty() ? Optional.empty() : Optional.of(open(entry.get()));
+            }
+
+            @Override
             public void close() {}
         };
     }
@@ -106,5 +129,13 @@ public interface Comparand extends AutoCloseable {
         int slash = entry.path().indexOf('/');
         return !Set.of("snapshots", "logs", "temp")
                 .contains(slash < 0 ? entry.path() : entry.path().substring(0, slash));
+    }
+
+    /** The entry of a path; case does not count. */
+    static Optional<Entry> find(List<Entry> entries, String path) {
+        String folded = WindowsNames.fold(path);
+        return entries.stream()
+                .filter(entry -> WindowsNames.fold(entry.path()).equals(folded))
+                .findFirst();
     }
 }

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import studio.ctnr.container.Progress;
-import studio.ctnr.container.WindowsNames;
 import studio.ctnr.container.archive.ArchiveDifference;
 import studio.ctnr.container.archive.manifest.Entry;
 import studio.ctnr.container.archive.manifest.EntryOrder;
@@ -20,14 +17,6 @@ import studio.ctnr.workbench.compare.Comparison.Side;
 /** Compares two containers by their manifests; only config.yml and hives that differ are read. */
 public final class ContainerComparison {
     private static final String CONFIG = "config.yml";
-
-    /** Each hive and what its root is. */
-    private static final Map<String, String> HIVES = new LinkedHashMap<>();
-
-    static {
-        HIVES.put("user/Registry/HKCU.hiv", "HKCU");
-        HIVES.put("user/Registry/HKLM-SW.hiv", "HKLM\\Software");
-    }
 
     private final Comparand first;
     private final Comparand second;
@@ -49,9 +38,9 @@ public final class ContainerComparison {
         ConfigDocument otherConfig = config(second, after);
         progress.at("comparing the registry", -1, -1);
         List<RegistryDifference> registry = new ArrayList<>();
-        for (var hive : HIVES.entrySet()) {
-            Optional<Entry> one = find(before, hive.getKey());
-            Optional<Entry> other = find(after, hive.getKey());
+        for (var hive : ContainerHives.FILES.entrySet()) {
+            Optional<Entry> one = Comparand.find(before, hive.getKey());
+            Optional<Entry> other = Comparand.find(after, hive.getKey());
             if (!one.map(Entry::sha256).equals(other.map(Entry::sha256))) {
                 registry.addAll(Keys.compare(
                         hive.getValue(),
@@ -76,7 +65,7 @@ public final class ContainerComparison {
     }
 
     private static ConfigDocument config(Comparand comparand, List<Entry> entries) throws IOException {
-        Entry entry = find(entries, CONFIG)
+        Entry entry = Comparand.find(entries, CONFIG)
                 .orElseThrow(() -> new IOException(comparand.source() + " is no container: it holds no config.yml"));
         try (InputStream in = comparand.open(entry)) {
             return ConfigDocument.parse(
@@ -94,13 +83,6 @@ public final class ContainerComparison {
         }
     }
 
-    private static Optional<Entry> find(List<Entry> entries, String path) {
-        String folded = WindowsNames.fold(path);
-        return entries.stream()
-                .filter(entry -> WindowsNames.fold(entry.path()).equals(folded))
-                .findFirst();
-    }
-
     private static List<FileDifference> files(List<Entry> before, List<Entry> after) {
         ArchiveDifference difference = ArchiveDifference.between(before, after);
         List<FileDifference> files = new ArrayList<>();
@@ -111,7 +93,7 @@ public final class ContainerComparison {
                 .forEach(change ->
                         files.add(FileDifference.of(Optional.of(change.before()), Optional.of(change.after()))));
         files.removeIf(file -> file.path().equalsIgnoreCase(CONFIG)
-                || HIVES.keySet().stream().anyMatch(hive -> hive.equalsIgnoreCase(file.path())));
+                || ContainerHives.FILES.keySet().stream().anyMatch(hive -> hive.equalsIgnoreCase(file.path())));
         files.sort((one, other) -> EntryOrder.TOTAL.compare(one.path(), other.path()));
         return files;
     }

@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import studio.ctnr.container.ContainerFolder;
 import studio.ctnr.container.FileTree;
 import studio.ctnr.container.Progress;
 import studio.ctnr.container.archive.manifest.Entry;
+import studio.ctnr.container.hive.Hive;
 import studio.ctnr.container.snapshot.SnapshotStore;
 import studio.ctnr.engine.build.BuildSettings;
 import studio.ctnr.engine.build.ContainerBuild;
@@ -19,6 +21,7 @@ import studio.ctnr.workbench.audit.Caller;
 import studio.ctnr.workbench.compare.Comparand;
 import studio.ctnr.workbench.compare.Comparison;
 import studio.ctnr.workbench.compare.ContainerComparison;
+import studio.ctnr.workbench.compare.ContainerHives;
 import studio.ctnr.workbench.inventory.ContainerRecord;
 import studio.ctnr.workbench.jobs.Job;
 import studio.ctnr.workbench.jobs.JobContext;
@@ -54,6 +57,22 @@ public final class CompareService {
             try (Comparand one = open(first, "first", job);
                     Comparand other = open(second, "second", job)) {
                 return ContainerComparison.between(one, other, job);
+            }
+        });
+    }
+
+    /**
+     * Reads the hives of one, to be compared with some that are being edited.
+     *
+     * @param source as {@link #compare} takes it
+     * @return by the paths of their root keys: {@code HKCU} and {@code HKLM\Software}
+     */
+    public Job<Map<String, Hive>> hives(String source, Caller caller) throws WorkbenchException {
+        JobRequest request = new JobRequest(
+                JobKind.COMPARE, "Read the registry of " + source, Optional.empty(), caller, Optional.empty(), "");
+        return life.jobs().submit(request, job -> {
+            try (Comparand other = open(source, "other", job)) {
+                return ContainerHives.read(other);
             }
         });
     }
@@ -118,6 +137,11 @@ public final class CompareService {
         @Override
         public InputStream open(Entry entry) throws IOException {
             return folder.open(entry);
+        }
+
+        @Override
+        public Optional<InputStream> open(String path) throws IOException {
+            return folder.open(path);
         }
 
         @Override

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -69,6 +71,13 @@ final class ContainerRegistry {
 
     List<MountedHive> hives() {
         return Collections.unmodifiableList(hives);
+    }
+
+    /** The hives by the paths of their root keys. */
+    Map<String, Hive> byPlace() {
+        Map<String, Hive> all = new LinkedHashMap<>();
+        hives.forEach(hive -> all.put(hive.place().toString(), hive.hive()));
+        return all;
     }
 
     /** The hive that a key lies in; empty for a path that no hive of a container holds. */

@@ -10,13 +10,13 @@ import studio.ctnr.studio.text.Texts;
 final class KeyTree extends TreeView<KeyPath> {
     private final RegistryViewModel model;
 
-    KeyTree(RegistryViewModel model) {
+    KeyTree(RegistryViewModel model, RegistryComparison comparison) {
         this.model = model;
         setId("registry-keys");
         setAccessibleText(Texts.text("registry.keys"));
         getStyleClass().addAll("keys", "dense");
         setShowRoot(false);
-        setCellFactory(tree -> new KeyCell(model));
+        setCellFactory(tree -> new KeyCell(model, comparison));
         getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         TreeItem<KeyPath> top = new TreeItem<>();
         model.registry().hives().forEach(hive -> {
@@ -32,6 +32,7 @@ final class KeyTree extends TreeView<KeyPath> {
         });
         model.keyProperty().subscribe(this::select);
         model.onChange(this::refresh);
+        comparison.differencesProperty().subscribe(found -> super.refresh());
     }
 
     private void select(KeyPath path) {

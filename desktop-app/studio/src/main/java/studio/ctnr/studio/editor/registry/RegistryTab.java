@@ -30,6 +30,8 @@ import studio.ctnr.toolkit.problem.Remedy;
 /** The registry of a container: its hives are read in the background when the tab is first shown. */
 public final class RegistryTab implements EditorTab, Edited {
     private final ContainerFolder folder;
+    private final FavouriteShelf shelf;
+    private final OtherRegistries others;
     private final Desk desk;
     private final EditHistory history = new EditHistory();
     private final BorderPane pane = new BorderPane();
@@ -37,8 +39,14 @@ public final class RegistryTab implements EditorTab, Edited {
     private volatile ContainerRegistry registry;
     private RegistryViewModel model;
 
-    public RegistryTab(ContainerFolder folder, Desk desk) {
+    /**
+     * @param shelf keeps the favourites
+     * @param others what it can be compared with
+     */
+    public RegistryTab(ContainerFolder folder, FavouriteShelf shelf, OtherRegistries others, Desk desk) {
         this.folder = folder;
+        this.shelf = shelf;
+        this.others = others;
         this.desk = desk;
         open();
     }
@@ -88,7 +96,10 @@ public final class RegistryTab implements EditorTab, Edited {
                 model,
                 new RegistrySearchModel(model, desk.background()),
                 new RegistryActions(model, desk),
-                new RegFiles(model, desk)));
+                new RegFiles(model, desk),
+                new RegistryComparison(model, others, desk.background()),
+                new FavouritesMenu(new Favourites(model, shelf), desk),
+                desk.dialogs()));
         waiting.forEach(act -> act.accept(model));
         waiting.clear();
     }

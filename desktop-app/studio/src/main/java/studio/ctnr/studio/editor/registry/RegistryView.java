@@ -2,12 +2,14 @@ package studio.ctnr.studio.editor.registry;
 
 import java.util.Objects;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -16,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import studio.ctnr.studio.text.Texts;
 import studio.ctnr.toolkit.action.ActionControls;
+import studio.ctnr.toolkit.dialog.Dialogs;
 
 /** Keys at the left, the values of the selected one in the middle, the selected value at the right. */
 final class RegistryView extends BorderPane {
@@ -25,26 +28,39 @@ final class RegistryView extends BorderPane {
     private final RegistrySearchModel search;
     private final RegistryActions actions;
     private final RegFiles files;
+    private final FavouritesMenu favourites;
+    private final RegistryComparison comparison;
+    private final ComparisonPane comparing;
     private final TextField find = new TextField();
     private final TextField address = new TextField();
     private final KeyTree tree;
     private final ValueTable table;
     private final ValueInspector inspector;
 
-    RegistryView(RegistryViewModel model, RegistrySearchModel search, RegistryActions actions, RegFiles files) {
+    RegistryView(
+            RegistryViewModel model,
+            RegistrySearchModel search,
+            RegistryActions actions,
+            RegFiles files,
+            RegistryComparison comparison,
+            FavouritesMenu favourites,
+            Dialogs dialogs) {
         this.model = model;
         this.search = search;
         this.actions = actions;
         this.files = files;
-        tree = new KeyTree(model);
-        table = new ValueTable(model);
+        this.favourites = favourites;
+        this.comparison = comparison;
+        comparing = new ComparisonPane(comparison, dialogs);
+        tree = new KeyTree(model, comparison);
+        table = new ValueTable(model, comparison);
         inspector = new ValueInspector(model, actions);
         getStyleClass().add("registry");
         getStylesheets()
                 .add(Objects.requireNonNull(RegistryView.class.getResource("registry.css"))
                         .toExternalForm());
         setTop(bar());
-        setCenter(panes());
+        setCenter(split(panes()));
         menus();
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -69,15 +85,37 @@ final class RegistryView extends BorderPane {
         make.setId("registry-new");
         make.getItems().addAll(ActionControls.menuItem(actions.newKey()), new SeparatorMenuItem());
         actions.newValues().forEach(action -> make.getItems().add(ActionControls.menuItem(action)));
+        ToggleButton compare = new ToggleButton(Texts.text("registry.compare"));
+        compare.setId("registry-compare");
+        compare.selectedProperty().bindBidirectional(comparison.openProperty());
         HBox bar = new HBox(
                 find,
                 status,
                 next,
                 ActionControls.button(files.importReg()),
                 ActionControls.button(files.exportReg()),
+                favourites,
+                compare,
                 make);
         bar.getStyleClass().add("bar");
         return bar;
+    }
+
+    /** Keys and values over the comparison, while there is one. */
+    private SplitPane split(SplitPane panes) {
+        SplitPane split = new SplitPane(panes);
+        split.setOrientation(Orientation.VERTICAL);
+        SplitPane.setResizableWithParent(comparing, false);
+        comparison.openProperty().subscribe(open -> {
+            if (open && split.getItems().size() == 1) {
+                split.getItems().add(comparing);
+                split.setDividerPositions(0.6);
+                comparing.focusField();
+            } else if (!open) {
+                split.getItems().remove(comparing);
+            }
+        });
+        return split;
     }
 
     private SplitPane panes() {
@@ -103,6 +141,7 @@ final class RegistryView extends BorderPane {
                 actions.deleteKey(),
                 null,
                 actions.copyPath(),
+                favourites.add(),
                 files.exportReg()));
         table.setContextMenu(
                 ActionControls.contextMenu(actions.rename(), actions.delete(), actions.hide(), null, actions.revert()));
@@ -113,6 +152,10 @@ final class RegistryView extends BorderPane {
         boolean inTable = table.isFocused();
         if (key.getCode() == KeyCode.F3) {
             step(key.isShiftDown());
+        } else if (key.getCode() == KeyCode.F7 && comparison.openProperty().get()) {
+            comparing.step(!key.isShiftDown());
+        } else if (key.getCode() == KeyCode.D && key.isShortcutDown()) {
+            favourites.add().perform();
         } else if (key.getCode() == KeyCode.F && key.isShortcutDown()) {
             find.requestFocus();
             find.selectAll();

@@ -19,6 +19,7 @@ import studio.ctnr.container.hive.RegistryValue;
 import studio.ctnr.container.hive.RegistryWhiteout;
 import studio.ctnr.container.reg.HiveMounts;
 import studio.ctnr.studio.text.Texts;
+import studio.ctnr.toolkit.history.CompositeEdit;
 import studio.ctnr.toolkit.history.EditHistory;
 
 /** The registry of a container while it is edited: what is selected, and every change, each of which can be undone. */
@@ -248,7 +249,14 @@ final class RegistryViewModel {
                 .ifPresent(row::set);
     }
 
-    private Instant now() {
+    /** Does several changes as one edit. */
+    void execute(String description, List<RegistryEdit> changes) {
+        history.execute(new CompositeEdit(
+                description,
+                changes.stream().map(each -> edits.of(description, each)).toList()));
+    }
+
+    Instant now() {
         return clock.instant();
     }
 

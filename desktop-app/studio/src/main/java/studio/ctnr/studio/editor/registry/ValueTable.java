@@ -1,5 +1,6 @@
 package studio.ctnr.studio.editor.registry;
 
+import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
@@ -8,10 +9,11 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import studio.ctnr.studio.text.Texts;
+import studio.ctnr.workbench.compare.Change;
 
 /** The values of the key that is shown. */
 final class ValueTable extends TableView<ValueRow> {
-    ValueTable(RegistryViewModel model) {
+    ValueTable(RegistryViewModel model, RegistryComparison comparison) {
         setId("registry-values");
         setAccessibleText(Texts.text("registry.values"));
         getStyleClass().add("dense");
@@ -21,7 +23,8 @@ final class ValueTable extends TableView<ValueRow> {
         getColumns().add(column("name", 180, row -> RegistryViewModel.shown(row.name()), ""));
         getColumns().add(column("type", 130, ValueRow::type, "muted"));
         getColumns().add(column("data", 300, ValueTable::data, "mono"));
-        setRowFactory(table -> new Row());
+        setRowFactory(table -> new Row(model, comparison));
+        comparison.differencesProperty().subscribe(found -> refresh());
         getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null && row != model.rowProperty().get()) {
                 model.rowProperty().set(row);
@@ -70,14 +73,31 @@ final class ValueTable extends TableView<ValueRow> {
     }
 
     private static final class Row extends TableRow<ValueRow> {
+        private final RegistryViewModel model;
+        private final RegistryComparison comparison;
+
+        private Row(RegistryViewModel model, RegistryComparison comparison) {
+            this.model = model;
+            this.comparison = comparison;
+        }
+
         @Override
         protected void updateItem(ValueRow row, boolean empty) {
             super.updateItem(row, empty);
-            getStyleClass().removeAll("whiteout", "unset");
+            getStyleClass().removeAll("whiteout", "unset", "added", "changed");
             if (!empty && row != null && row.isWhiteout()) {
                 getStyleClass().add("whiteout");
             } else if (!empty && row != null && row.value().isEmpty()) {
                 getStyleClass().add("unset");
+            }
+            if (!empty && row != null) {
+                comparison
+                        .differencesProperty()
+                        .get()
+                        .of(RegistryPlace.of(model.keyProperty().get(), row.name()))
+                        .filter(each -> each.change() != Change.REMOVED)
+                        .ifPresent(
+                                each -> getStyleClass().add(each.change().name().toLowerCase(Locale.ROOT)));
             }
         }
     }

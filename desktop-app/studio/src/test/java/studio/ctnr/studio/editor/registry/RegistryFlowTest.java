@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -43,7 +44,10 @@ class RegistryFlowTest extends FxTest {
             WindowFrame frame = new WindowFrame();
             Desk desk = new Desk(Background.onVirtualThreads(), frame.dialogs(), frame.notices());
             EditorTabs tabs = new EditorTabs()
-                    .with("registry", () -> new RegistryTab(container, desk))
+                    .with(
+                            "registry",
+                            () -> new RegistryTab(
+                                    container, new SampleFavourites(), new SampleRegistries(Map.of()), desk))
                     .keptIn(folder.resolve(".app.draft"));
             page = new EditorPage("7-Zip 24.09", new Label(), tabs, List.of(), desk);
             frame.setContent(page.view());
