@@ -16,6 +16,9 @@ enum Capture {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
+    /** Tests that run at the same time have machines of their own. */
+    private static final String FORK = System.getProperty("ctnr.fork", "fork-1");
+
     private final NativeProgram program;
     private final String folder;
 
@@ -39,7 +42,7 @@ enum Capture {
     }
 
     public static WinePrefix machine() throws IOException, InterruptedException {
-        return WinePrefix.in(TARGET.resolve("wine"));
+        return WinePrefix.in(TARGET.resolve(FORK + "/wine"));
     }
 
     /** A test program of the same bitness, as the machine calls it. */
@@ -48,9 +51,9 @@ enum Capture {
     }
 
     public Process start(Path out, Path err, String... arguments) throws IOException, InterruptedException {
-        Path file = TARGET.resolve("capture-" + folder + ".exe");
+        Path file = TARGET.resolve(FORK + "/capture-" + folder + ".exe");
         if (Files.notExists(file) || Files.mismatch(file, classes()) >= 0) {
-            program.copyTo(file);
+            program.copyTo(Files.createDirectories(file.getParent()).resolve(file.getFileName()));
         }
         return machine()
                 .program(file, List.of(arguments))

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 public final class WinePrefix {
     /** Wine is slow on a machine that has other things to do. */
     private static final long LIMIT_SECONDS = 300;
+
+    /** The folder of the registry as it was when the machine was made. */
+    private static final String CLEAN = "clean-registry";
 
     private static final String NOT_WANTED = "winemenubuilder.exe,mscoree,mshtml=";
 
@@ -47,6 +51,7 @@ public final class WinePrefix {
                     "0",
                     "/f");
             prefix.must("wineserver", "--wait");
+            copy(prefix.folder, Files.createDirectories(prefix.folder.resolve(CLEAN)));
             Files.createFile(ready);
         }
         return prefix;
@@ -73,6 +78,18 @@ public final class WinePrefix {
     public void stop() throws IOException, InterruptedException {
         run("wineserver", "--kill"); // fails when it has ended already
         must("wineserver", "--wait");
+    }
+
+    /** Stops the machine and takes its registry back to what it was when the machine was made. */
+    public void cleanRegistry() throws IOException, InterruptedException {
+        stop();
+        copy(folder.resolve(CLEAN), folder);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        for (String hive : List.of("system.reg", "user.reg", "userdef.reg")) {
+            Files.copy(from.resolve(hive), to.resolve(hive), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private ProcessBuilder process(List<String> command) {

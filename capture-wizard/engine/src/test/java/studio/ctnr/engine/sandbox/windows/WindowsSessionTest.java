@@ -39,7 +39,7 @@ import studio.ctnr.wine.WinePrefix;
 /** What a Windows machine would run, run under Wine: snapshots, a real installer, the comparison. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class WindowsSessionTest {
-    private static final Path PREFIX = Path.of("../../native-runtime/launcher/target/wine");
+    private static final Path PREFIX = Path.of("../../native-runtime/launcher/target/fork-1/wine");
 
     @TempDir
     private Path folder;
@@ -54,9 +54,7 @@ class WindowsSessionTest {
         for (String left : List.of("Program Files/Sample Ünï", "clean")) {
             FileTree.delete(wine.drive().resolve(left));
         }
-        for (String left : List.of("HKCU\\Software\\Sample", "HKLM\\Software\\Wow6432Node\\Sample")) {
-            wine.run("wine", "reg", "delete", left, "/f"); // fails where an earlier run left nothing
-        }
+        wine.cleanRegistry();
         Path capture = folder.resolve("capture.exe");
         NativeProgram.CAPTURE_X64.copyTo(capture);
         program = new CaptureProgram(
