@@ -12,12 +12,16 @@ import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeTableView;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import studio.ctnr.container.config.Isolation.Mode;
+import studio.ctnr.container.config.Isolation.Rule;
 import studio.ctnr.engine.sandbox.Sandbox;
 import studio.ctnr.engine.sandbox.SandboxReport;
 import studio.ctnr.engine.sandbox.StepListener;
@@ -29,7 +33,10 @@ import studio.ctnr.toolkit.background.Background;
 import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.toolkit.support.Screenshots;
 import studio.ctnr.toolkit.window.WindowFrame;
+import studio.ctnr.wizard.describe.DescribePage;
+import studio.ctnr.wizard.describe.DescribeViewModel;
 import studio.ctnr.wizard.diff.ExampleChanges;
+import studio.ctnr.wizard.model.EntryDraft;
 import studio.ctnr.wizard.model.WizardStage;
 import studio.ctnr.wizard.support.RealCapture;
 import studio.ctnr.wizard.support.SampleInstallers;
@@ -84,6 +91,11 @@ class WizardScreenshotsTest extends Screenshots {
                 new Screen("wizard-rule", this::review, this::rule),
                 new Screen("wizard-value", this::review, this::editValue),
                 new Screen("wizard-describe", () -> at(WizardStage.DESCRIBE)),
+                new Screen("wizard-describe-more", () -> at(WizardStage.DESCRIBE), this::describeMore),
+                new Screen(
+                        "wizard-entry",
+                        () -> at(WizardStage.DESCRIBE),
+                        root -> ((Button) root.lookup(".entry-row .edit")).fire()),
                 new Screen("wizard-build", () -> at(WizardStage.BUILD)));
     }
 
@@ -235,6 +247,15 @@ class WizardScreenshotsTest extends Screenshots {
                 .viewModel()
                 .textProperty()
                 .set("/tally.*(exe|lnk)/");
+    }
+
+    private void describeMore(Parent root) {
+        DescribeViewModel describe = ((DescribePage) wizard.page(WizardStage.DESCRIBE)).viewModel();
+        describe.add(EntryDraft.NEW.with("Safe mode", "%CONTAINER_PROGRAMFILES%\\Tally\\gone.exe", "/safe", ""));
+        describe.rules().add(new Rule("C:\\ProgramData\\Tally\\**", Mode.ISOLATED));
+        describe.rules().add(new Rule("somewhere", Mode.HOST));
+        describe.check();
+        ((ScrollPane) root.lookup(".describe .scroll-pane")).setVvalue(1);
     }
 
     private void editValue(Parent root) {

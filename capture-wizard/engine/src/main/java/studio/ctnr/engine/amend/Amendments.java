@@ -22,10 +22,11 @@ import studio.ctnr.engine.change.RegistryChange.OfValue;
  *
  * @param values values that get other data than was captured, one for each key and name
  * @param isolation rules that the container's {@code config.yml} gets, one for each path
+ * @param application what it says of the application in the place of what was found
  */
-public record Amendments(List<Value> values, List<Rule> isolation) {
+public record Amendments(List<Value> values, List<Rule> isolation, Described application) {
     /** Nothing is changed. */
-    public static final Amendments NONE = new Amendments(List.of(), List.of());
+    public static final Amendments NONE = new Amendments(List.of(), List.of(), Described.NOTHING);
 
     /** A value of a key as it is to be. */
     public record Value(KeyPath key, RegistryValue value) {
@@ -79,13 +80,14 @@ public record Amendments(List<Value> values, List<Rule> isolation) {
 
     /** These, with other data for a value. */
     public Amendments with(KeyPath key, RegistryValue value) {
-        return new Amendments(plus(values, each -> each.is(key, value.name()), new Value(key, value)), isolation);
+        return new Amendments(
+                plus(values, each -> each.is(key, value.name()), new Value(key, value)), isolation, application);
     }
 
     /** These, with a value as it was captured. */
     public Amendments without(KeyPath key, String name) {
         return new Amendments(
-                values.stream().filter(each -> !each.is(key, name)).toList(), isolation);
+                values.stream().filter(each -> !each.is(key, name)).toList(), isolation, application);
     }
 
     /** The mode that a rule for just this pattern gives; empty when there is none. */
@@ -98,7 +100,8 @@ public record Amendments(List<Value> values, List<Rule> isolation) {
 
     /** These, with a rule; it takes the place of one for the same path. */
     public Amendments with(Rule rule) {
-        return new Amendments(values, plus(isolation, each -> each.path().equalsIgnoreCase(rule.path()), rule));
+        return new Amendments(
+                values, plus(isolation, each -> each.path().equalsIgnoreCase(rule.path()), rule), application);
     }
 
     /** These, without the rule for a path. */
@@ -107,7 +110,18 @@ public record Amendments(List<Value> values, List<Rule> isolation) {
                 values,
                 isolation.stream()
                         .filter(each -> !each.path().equalsIgnoreCase(pattern))
-                        .toList());
+                        .toList(),
+                application);
+    }
+
+    /** These, with these rules and no others. */
+    public Amendments withRules(List<Rule> rules) {
+        return new Amendments(values, rules, application);
+    }
+
+    /** These, with something else said of the application. */
+    public Amendments with(Described said) {
+        return new Amendments(values, isolation, said);
     }
 
     /** The changes with these values. */

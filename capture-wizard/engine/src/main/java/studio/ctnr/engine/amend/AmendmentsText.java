@@ -31,7 +31,7 @@ final class AmendmentsText {
         if (top.isEmpty()) {
             return Amendments.NONE;
         }
-        top.get().allow(Set.of("values", "isolation"));
+        top.get().allow(Set.of("values", "isolation", "application"));
         List<Amendments.Value> values = new ArrayList<>();
         for (YamlSection item : top.get().sections("values")) {
             values.add(value(item));
@@ -40,7 +40,9 @@ final class AmendmentsText {
         for (YamlSection item : top.get().sections("isolation")) {
             rules.add(rule(item));
         }
-        return new Amendments(values, rules);
+        Described application =
+                top.get().has("application") ? DescribedText.read(top.get().section("application")) : Described.NOTHING;
+        return new Amendments(values, rules, application);
     }
 
     private static Amendments.Value value(YamlSection item) throws IOException {
@@ -93,6 +95,9 @@ final class AmendmentsText {
             top.put(
                     "isolation",
                     amendments.isolation().stream().map(AmendmentsText::item).toList());
+        }
+        if (!amendments.application().equals(Described.NOTHING)) {
+            top.put("application", DescribedText.map(amendments.application()));
         }
         return YamlText.of("What is changed of the capture before a container is built of it.", top)
                 .getBytes(StandardCharsets.UTF_8);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import studio.ctnr.container.Progress;
 import studio.ctnr.engine.amend.Amendments;
+import studio.ctnr.engine.amend.Described;
 import studio.ctnr.engine.project.CaptureProject;
 import studio.ctnr.engine.project.StepRecord;
 import studio.ctnr.engine.projection.Projection;
@@ -29,7 +30,7 @@ public final class ContainerBuild {
      * @throws BuildException when the installer failed, or nothing is selected
      */
     public ProjectionReport folder(Path goal, Progress progress) throws IOException {
-        return project(goal, false, progress);
+        return project(goal, false, Amendments.read(project.amendments()), progress);
     }
 
     /**
@@ -37,10 +38,18 @@ public final class ContainerBuild {
      * links.
      */
     public ProjectionReport scratchFolder(Path goal, Progress progress) throws IOException {
-        return project(goal, true, progress);
+        return project(goal, true, Amendments.read(project.amendments()), progress);
     }
 
-    private ProjectionReport project(Path goal, boolean scratch, Progress progress) throws IOException {
+    /**
+     * Likewise, to be looked at: what the engineer says of the application is left out, so that it is seen what was found.
+     */
+    public ProjectionReport asFound(Path goal, Progress progress) throws IOException {
+        return project(goal, true, Amendments.read(project.amendments()).with(Described.NOTHING), progress);
+    }
+
+    private ProjectionReport project(Path goal, boolean scratch, Amendments amendments, Progress progress)
+            throws IOException {
         refuseFailed();
         Selection selection = Selection.of(project);
         if (selection.included().total() == 0) {
@@ -52,7 +61,7 @@ public final class ContainerBuild {
                 .identity(settings.id(), settings.name(), settings.version())
                 .installer(steps.isEmpty() ? "" : steps.getFirst().installer())
                 .texts(settings.texts())
-                .amendments(Amendments.read(project.amendments()))
+                .amendments(amendments, project.icons())
                 .runtime(true)
                 .linkFiles(scratch);
         return Projection.project(selection, projection, goal, progress);

@@ -19,6 +19,7 @@ import studio.ctnr.engine.change.ChangeSet;
  * before/C/…              the bytes that changed files had before, up to 1 MB each
  * verdicts.yml            what the engineer includes and excludes
  * amendments.yml          what the engineer changes of it
+ * icons/*.ico             icons that amendments.yml names
  * rules/*.yml             rules of this project alone
  * logs/, screenshots/     of the capture
  * </pre>
@@ -97,6 +98,11 @@ public final class CaptureProject {
     /** What the engineer changes of the capture; the file need not exist. */
     public Path amendments() {
         return folder.amendments();
+    }
+
+    /** Where the icons lie that {@link #amendments} names; need not exist. */
+    public Path icons() {
+        return folder.icons();
     }
 
     /** Rules of this project alone; the folder need not exist. */

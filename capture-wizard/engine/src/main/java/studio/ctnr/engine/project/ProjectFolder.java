@@ -9,6 +9,8 @@ record ProjectFolder(Path root) {
     /** What an engineer may have put there before the capture, or the wizard, or a version control system. */
     static final List<String> BEFORE_CAPTURE = List.of(
             "verdicts.yml",
+            "amendments.yml",
+            "icons",
             "rules",
             "logs",
             "screenshots",
@@ -44,6 +46,10 @@ record ProjectFolder(Path root) {
 
     Path amendments() {
         return root.resolve("amendments.yml");
+    }
+
+    Path icons() {
+        return root.resolve("icons");
     }
 
     Path rules() {

@@ -10,10 +10,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import studio.ctnr.container.ContainerFolder;
 import studio.ctnr.container.ContainerLayout;
 import studio.ctnr.container.Progress;
+import studio.ctnr.container.WindowsPath;
 import studio.ctnr.container.archive.ContentRoot;
 import studio.ctnr.container.config.ConfigDocument;
 import studio.ctnr.container.config.ContainerConfig;
@@ -41,6 +43,10 @@ import studio.ctnr.engine.projection.report.ProjectionReport.Counts;
 
 /** One projection: writes the registry, then the files, then what both say together. */
 final class Layers {
+    private static final Set<String> STARTABLE = Set.of(
+            "exe", "com", "bat", "cmd", "msc", "cpl", "scr", "vbs", "js", "jar", "chm", "hlp", "htm", "html", "pdf",
+            "txt", "rtf");
+
     private final ChangeSet changes;
     private final ProjectionSettings settings;
     private final ContainerFolder folder;
@@ -51,6 +57,7 @@ final class Layers {
     private final BinaryScan binaries;
     private final CapturedRegistry registry = new CapturedRegistry();
     private final Programs programs = new Programs();
+    private final List<WindowsPath> startable = new ArrayList<>();
     private List<String> withVariables = List.of();
 
     Layers(ChangeSet changes, ProjectionSettings settings, ContainerFolder folder, Progress progress) {
@@ -94,7 +101,8 @@ final class Layers {
                         files.whiteouts() + keys.whiteouts()),
                 findings.toReport(),
                 description.blockers(),
-                List.copyOf(notes));
+                List.copyOf(notes),
+                startable.stream().map(application.paths()::portable).toList());
     }
 
     private ContentHash hashes(ContainerConfig config) throws IOException {
@@ -147,6 +155,9 @@ final class Layers {
     private void remember(FileChange change) {
         if (change.after().isPresent() && !change.folder()) {
             programs.accept(change.path(), changes.content(change.path()));
+            if (STARTABLE.contains(change.path().extension())) {
+                startable.add(change.path());
+            }
         }
     }
 

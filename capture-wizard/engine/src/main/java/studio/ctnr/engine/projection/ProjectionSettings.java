@@ -1,5 +1,6 @@
 package studio.ctnr.engine.projection;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import studio.ctnr.engine.amend.Amendments;
@@ -19,6 +20,7 @@ import studio.ctnr.engine.projection.text.TextChoice;
  *     packed and thrown away, wrong for one that is run, since a write to it would reach the project
  * @param unfiltered the capture with what rules keep out, in which bookkeeping of the Windows Installer may be looked up
  * @param amendments what the engineer changes of the capture
+ * @param icons the folder of the icon files that they name; it need not exist
  * @param time when all that is made anew was last written (registry keys, hives, icons, config.yml): fixed, so that
  *     equal captures make equal bytes
  */
@@ -32,6 +34,7 @@ public record ProjectionSettings(
         boolean linkFiles,
         Optional<ChangeSet> unfiltered,
         Amendments amendments,
+        Optional<Path> icons,
         Instant time) {
     /** Everything from the capture. */
     public static final ProjectionSettings DEFAULT = new ProjectionSettings(
@@ -44,40 +47,48 @@ public record ProjectionSettings(
             false,
             Optional.empty(),
             Amendments.NONE,
+            Optional.empty(),
             Instant.parse("2000-01-01T00:00:00Z"));
 
     /** These in the place of what the capture says; empty ones still come from it. */
     public ProjectionSettings identity(Optional<String> id, Optional<String> named, Optional<String> numbered) {
         return new ProjectionSettings(
-                id, named, numbered, installer, runtime, texts, linkFiles, unfiltered, amendments, time);
+                id, named, numbered, installer, runtime, texts, linkFiles, unfiltered, amendments, icons, time);
     }
 
     public ProjectionSettings installer(String fileName) {
         return new ProjectionSettings(
-                id, name, version, fileName, runtime, texts, linkFiles, unfiltered, amendments, time);
+                id, name, version, fileName, runtime, texts, linkFiles, unfiltered, amendments, icons, time);
     }
 
     public ProjectionSettings runtime(boolean with) {
         return new ProjectionSettings(
-                id, name, version, installer, with, texts, linkFiles, unfiltered, amendments, time);
+                id, name, version, installer, with, texts, linkFiles, unfiltered, amendments, icons, time);
     }
 
     public ProjectionSettings texts(TextChoice chosen) {
         return new ProjectionSettings(
-                id, name, version, installer, runtime, chosen, linkFiles, unfiltered, amendments, time);
+                id, name, version, installer, runtime, chosen, linkFiles, unfiltered, amendments, icons, time);
     }
 
     public ProjectionSettings linkFiles(boolean link) {
-        return new ProjectionSettings(id, name, version, installer, runtime, texts, link, unfiltered, amendments, time);
+        return new ProjectionSettings(
+                id, name, version, installer, runtime, texts, link, unfiltered, amendments, icons, time);
     }
 
     public ProjectionSettings unfiltered(ChangeSet all) {
         return new ProjectionSettings(
-                id, name, version, installer, runtime, texts, linkFiles, Optional.of(all), amendments, time);
+                id, name, version, installer, runtime, texts, linkFiles, Optional.of(all), amendments, icons, time);
     }
 
     public ProjectionSettings amendments(Amendments amended) {
         return new ProjectionSettings(
-                id, name, version, installer, runtime, texts, linkFiles, unfiltered, amended, time);
+                id, name, version, installer, runtime, texts, linkFiles, unfiltered, amended, icons, time);
+    }
+
+    /** @param files the folder of the icons that {@code amended} names */
+    public ProjectionSettings amendments(Amendments amended, Path files) {
+        return new ProjectionSettings(
+                id, name, version, installer, runtime, texts, linkFiles, unfiltered, amended, Optional.of(files), time);
     }
 }

@@ -16,6 +16,8 @@ import studio.ctnr.container.ContainerFolder;
 import studio.ctnr.container.KeyPath;
 import studio.ctnr.container.Progress;
 import studio.ctnr.container.config.ConfigDocument;
+import studio.ctnr.container.config.ContainerConfig;
+import studio.ctnr.container.config.EntryPoint;
 import studio.ctnr.container.config.Isolation;
 import studio.ctnr.container.config.Isolation.Mode;
 import studio.ctnr.container.config.Isolation.Rule;
@@ -81,6 +83,12 @@ class AmendmentsTest {
                 values: [{key: HKCU\\A, type: REG_DWORD, number: x}]      | "x"
                 values: [{type: REG_DWORD, number: 1}]                     | key
                 isolation: [{path: 'C:\\A', mode: shared}]                | merged, isolated or host
+                application: {title: x}                                    | title
+                application: {name: ''}                                    | one line
+                application: {entrypoints: [{name: A}]}                    | target
+                application: {entrypoints: [{name: A, target: b, default: yes}]} | true or false
+                application: {entrypoints: [{name: A, target: b}, {name: a, target: c}]} | two entry points
+                application: {entrypoints: [{name: A, target: b, default: true}, {name: B, target: c, default: true}]} | at most
                 other: 1                                                   | other
                 """)
     void whatIsWrongIsNamedWithItsLine(String text, String told) throws IOException {
@@ -127,5 +135,82 @@ class AmendmentsTest {
                 .doesNotContain(new Rule("%USERPROFILE%\\Documents\\**", Mode.HOST))
                 .contains(new Rule("%USERPROFILE%\\Desktop\\**", Mode.HOST));
         assertThat(isolation.registry()).containsExactly(new Rule("HKCU\\Software\\Vector\\**", Mode.ISOLATED));
+    }
+
+    private static final Described SAID = new Described(
+            Optional.of("vector.own"),
+            Optional.of("Vector: \"own\""),
+            Optional.of("7.0"),
+            Optional.of(""),
+            Optional.of("Draws"),
+            Optional.of("bin/icons/one.ico"),
+            Optional.of(List.of(
+                    new EntryPoint(
+                            "Second",
+                            "%CONTAINER_PROGRAMFILES%\\Vector\\b.exe",
+                            Optional.of("--safe"),
+                            Optional.of("%CONTAINER_PROGRAMFILES%\\Vector"),
+                            Optional.of("%CONTAINER_ROOT%\\bin\\icons\\two.ico"),
+                            true),
+                    new EntryPoint(
+                            "First",
+                            "%CONTAINER_PROGRAMFILES%\\Vector\\a.txt",
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            false))));
+
+    @Test
+    void whatIsSaidOfTheApplicationIsReadAsWritten() throws IOException {
+        Path file = folder.resolve("amendments.yml");
+        Amendments.NONE.with(SAID).write(file);
+        assertThat(Amendments.read(file).application()).isEqualTo(SAID);
+
+        Described none = new Described(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(List.of()));
+        Amendments.NONE.with(none).write(file);
+        assertThat(Amendments.read(file).application()).isEqualTo(none);
+    }
+
+    @Test
+    void aContainerSaysWhatTheEngineerSaysAndHasItsIcons() throws IOException {
+        RecordedChanges captured = new RecordedChanges(folder.resolve("content"))
+                .file("C:\\Program Files\\Vector\\a.txt", "a")
+                .string(
+                        "HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\Vector",
+                        "DisplayName",
+                        "Found name")
+                .string(
+                        "HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\Vector",
+                        "Publisher",
+                        "Found publisher");
+        Path icons = Files.createDirectories(folder.resolve("icons"));
+        Files.writeString(icons.resolve("one.ico"), "1");
+        Files.writeString(icons.resolve("two.ico"), "2");
+        Files.writeString(icons.resolve("unused.ico"), "3");
+        Path goal = folder.resolve("vector");
+        Projection.project(
+                Selection.of(captured, RuleSet.bundled()),
+                ProjectionSettings.DEFAULT.amendments(Amendments.NONE.with(SAID), icons),
+                goal,
+                Progress.NONE);
+
+        ContainerConfig config = ConfigDocument.load(goal.resolve("config.yml"));
+        assertThat(config.id()).isEqualTo("vector.own");
+        assertThat(config.name()).isEqualTo("Vector: \"own\"");
+        assertThat(config.version()).isEqualTo("7.0");
+        assertThat(config.publisher()).isEmpty();
+        assertThat(config.description()).contains("Draws");
+        assertThat(config.icon()).contains("bin/icons/one.ico");
+        assertThat(config.entrypoints()).isEqualTo(SAID.entrypoints().orElseThrow());
+        assertThat(goal.resolve("bin/icons")).isDirectoryContaining("glob:**/one.ico");
+        assertThat(goal.resolve("bin/icons/two.ico")).hasContent("2");
+        assertThat(goal.resolve("bin/icons/unused.ico")).doesNotExist();
     }
 }

@@ -9,8 +9,8 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import studio.ctnr.engine.amend.Amendments;
 import studio.ctnr.engine.build.BuildSettings;
-import studio.ctnr.engine.build.FolderBuild;
 import studio.ctnr.engine.project.CaptureProject;
 import studio.ctnr.engine.projection.text.TextChoice;
 import studio.ctnr.toolkit.background.BackgroundTask;
@@ -20,7 +20,6 @@ import studio.ctnr.toolkit.problem.Remedy;
 import studio.ctnr.wizard.host.WizardHost;
 import studio.ctnr.wizard.host.WizardHost.Built;
 import studio.ctnr.wizard.model.CaptureModel;
-import studio.ctnr.wizard.model.DescriptionDraft;
 import studio.ctnr.wizard.model.WizardStage;
 import studio.ctnr.wizard.text.Texts;
 
@@ -41,6 +40,7 @@ public final class BuildViewModel {
     private final ObjectProperty<State> state = new SimpleObjectProperty<>(State.READY);
     private final ObjectProperty<Problem> problem = new SimpleObjectProperty<>();
     private final ObjectProperty<BackgroundTask<Built>> task = new SimpleObjectProperty<>();
+    private boolean starting;
     private final LongProperty size = new SimpleLongProperty(-1);
 
     public BuildViewModel(CaptureModel model, WizardHost host, Desk desk) {
@@ -73,23 +73,29 @@ public final class BuildViewModel {
 
     /** Begins, unless it was built already or is being built. */
     public void start() {
-        if (state.get() == State.RUNNING || container().isPresent()) {
+        if (starting || state.get() == State.RUNNING || container().isPresent()) {
             return;
         }
         CaptureProject project = model.capturedProperty().get();
-        DescriptionDraft description = model.descriptionProperty().get();
+        starting = true;
         problem.set(null);
+        desk.background()
+                .call(() -> {
+                    model.amended().read(project.amendments());
+                    model.amended().write(project.amendments());
+                    return model.amended().now();
+                })
+                .onSuccess(amendments -> begin(project, amendments))
+                .onError(this::failed)
+                .atEnd(() -> starting = false)
+                .start();
+    }
+
+    /** What is said of the application lies beside the capture; an id that was found gets a number where it is taken. */
+    private void begin(CaptureProject project, Amendments amendments) {
         BuildSettings settings = new BuildSettings(
-                Optional.of(description.id()),
-                Optional.of(description.name()),
-                Optional.of(description.version()),
-                TextChoice.USUAL,
-                true);
-        DescribedConfig described = new DescribedConfig(description);
-        BackgroundTask<Built> work = host.build(project.root(), settings, folder -> {
-            described.write(folder);
-            FolderBuild.renew(folder, false);
-        });
+                amendments.application().id(), Optional.empty(), Optional.empty(), TextChoice.USUAL, true);
+        BackgroundTask<Built> work = host.build(project.root(), settings);
         work.onSuccess(this::done)
                 .onError(CancellationException.class, e -> state.set(State.CANCELLED))
                 .onError(this::failed)

@@ -1,16 +1,10 @@
 package studio.ctnr.wizard.describe;
 
-import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.beans.property.StringProperty;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,7 +23,6 @@ import studio.ctnr.toolkit.notice.MessageBar;
 import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.wizard.describe.DescribeViewModel.Field;
 import studio.ctnr.wizard.icon.IconTile;
-import studio.ctnr.wizard.model.EntryDraft;
 import studio.ctnr.wizard.text.Texts;
 
 /** A form at the left; what was found, and what will not work, at the right. */
@@ -40,7 +32,7 @@ final class DescribeView extends BorderPane {
     private final Map<Field, Node> fields = new EnumMap<>(Field.class);
     private final Map<Field, Label> errors = new EnumMap<>(Field.class);
     private final StackPane icon = new StackPane();
-    private final VBox entries = new VBox();
+    private final EntryList entries;
     private final StackPane middle = new StackPane();
     private final ScrollPane form = new ScrollPane();
     private final FindingsPane findings = new FindingsPane();
@@ -48,6 +40,7 @@ final class DescribeView extends BorderPane {
     DescribeView(DescribeViewModel viewModel, Desk desk) {
         this.viewModel = viewModel;
         this.desk = desk;
+        entries = new EntryList(viewModel, desk);
         getStyleClass().add("describe");
         build();
         setCenter(middle);
@@ -57,7 +50,6 @@ final class DescribeView extends BorderPane {
         viewModel.foundProperty().addListener((o, was, is) -> show());
         viewModel.iconProperty().addListener((o, was, is) -> showIcon());
         viewModel.errorsProperty().addListener((o, was, is) -> showErrors(is));
-        viewModel.entries().addListener((ListChangeListener<EntryDraft>) this::entriesChanged);
         show();
     }
 
@@ -74,8 +66,8 @@ final class DescribeView extends BorderPane {
                         grown(field("describe.id", viewModel.idProperty(), Field.ID)),
                         grown(field("describe.publisher", viewModel.publisherProperty(), null))),
                 field("describe.description", viewModel.descriptionProperty(), null),
-                entryField(),
-                isolation());
+                withError(entries, Field.ENTRIES),
+                withError(new IsolationList(viewModel), Field.ISOLATION));
         form.getStyleClass().addAll("page-content", "form");
         form.setMaxWidth(860);
         StackPane centred = new StackPane(form);
@@ -89,12 +81,7 @@ final class DescribeView extends BorderPane {
         Button change = new Button(Texts.text("describe.icon"));
         change.getStyleClass().add(Styles.SMALL);
         change.setId("describe-icon");
-        change.setOnAction(e -> desk.dialogs()
-                .choose(
-                        FileChoice.open(
-                                Texts.text("describe.icon.title"),
-                                new FileChoice.Filter(Texts.text("describe.icon.files"), List.of("*.ico"))),
-                        files -> viewModel.chooseIcon(files.getFirst())));
+        change.setOnAction(e -> desk.dialogs().choose(iconFile(), files -> viewModel.chooseIcon(files.getFirst())));
         VBox left = new VBox(6, icon, change);
         left.setAlignment(Pos.TOP_CENTER);
         left.setMinWidth(Region.USE_PREF_SIZE);
@@ -104,6 +91,13 @@ final class DescribeView extends BorderPane {
         version.setPrefWidth(180);
         HBox row = new HBox(24, left, name, version);
         return row;
+    }
+
+    static FileChoice iconFile() {
+        return FileChoice.open(
+                Texts.text("describe.icon.title"),
+                new FileChoice.Filter(Texts.text("describe.icon.files"), List.of("*.ico", "*.png", "*.exe", "*.dll")),
+                new FileChoice.Filter(Texts.text("source.all"), List.of("*")));
     }
 
     private static VBox grown(VBox field) {
@@ -143,27 +137,9 @@ final class DescribeView extends BorderPane {
         return error;
     }
 
-    private Node entryField() {
-        Label label = new Label(Texts.text("describe.entries"));
-        label.getStyleClass().add("heading");
-        entries.getStyleClass().add("entries");
-        fields.put(Field.ENTRIES, entries);
-        VBox box = new VBox(6, label, entries, error(Field.ENTRIES));
-        return box;
-    }
-
-    private Node isolation() {
-        Label label = new Label(Texts.text("describe.isolation"));
-        label.getStyleClass().add("heading");
-        ToggleSwitch documents = new ToggleSwitch(Texts.text("describe.documents"));
-        documents.setId("describe-documents");
-        documents.selectedProperty().bindBidirectional(viewModel.documentsProperty());
-        documents.selectedProperty().addListener((o, was, is) -> viewModel.keep());
-        Label hint = new Label(Texts.text("describe.documents.hint"));
-        hint.getStyleClass().add("field-hint");
-        hint.setWrapText(true);
-        hint.setMinHeight(USE_PREF_SIZE);
-        return new VBox(6, label, documents, hint);
+    private VBox withError(Node list, Field field) {
+        fields.put(field, list);
+        return new VBox(6, list, error(field));
     }
 
     private void show() {
@@ -183,34 +159,21 @@ final class DescribeView extends BorderPane {
             middle.getChildren().setAll(form);
             findings.show(viewModel.foundProperty().get().report());
             showIcon();
-            showEntries();
         }
         findings.setVisible(viewModel.foundProperty().get() != null);
         findings.setManaged(findings.isVisible());
     }
 
     private void showIcon() {
-        if (viewModel.foundProperty().get() == null) {
-            return;
-        }
-        String chosen = viewModel.iconProperty().get();
-        if (chosen.isEmpty()) {
+        Found found = viewModel.foundProperty().get();
+        if (found != null) {
+            String chosen = viewModel.iconProperty().get();
             icon.getChildren()
                     .setAll(IconTile.of(
-                            viewModel.foundProperty().get().icon(),
+                            chosen.isEmpty() ? found.icon() : viewModel.icon(chosen),
                             56,
                             viewModel.nameProperty().get()));
-            return;
         }
-        desk.background()
-                .call(() -> read(Path.of(chosen)))
-                .onSuccess(bytes -> icon.getChildren()
-                        .setAll(IconTile.of(bytes, 56, viewModel.nameProperty().get())))
-                .start();
-    }
-
-    private static Optional<byte[]> read(Path file) throws IOException {
-        return Files.size(file) > 1 << 20 ? Optional.empty() : Optional.of(Files.readAllBytes(file));
     }
 
     private void showErrors(Map<Field, String> wrong) {
@@ -218,32 +181,5 @@ final class DescribeView extends BorderPane {
             label.setText(wrong.getOrDefault(field, ""));
             fields.get(field).pseudoClassStateChanged(Styles.STATE_DANGER, wrong.containsKey(field));
         });
-    }
-
-    private void entriesChanged(ListChangeListener.Change<? extends EntryDraft> change) {
-        boolean typed = false;
-        while (change.next()) {
-            typed = change.wasReplaced() && change.getAddedSize() == 1;
-        }
-        if (!typed) {
-            showEntries();
-        }
-        viewModel.keep();
-    }
-
-    private void showEntries() {
-        entries.getChildren().clear();
-        if (viewModel.entries().isEmpty()) {
-            Label none = new Label(Texts.text("describe.entries.none"));
-            none.getStyleClass().add("muted");
-            none.setWrapText(true);
-            none.setMinHeight(USE_PREF_SIZE);
-            entries.getChildren().add(none);
-            return;
-        }
-        ToggleGroup main = new ToggleGroup();
-        for (int i = 0; i < viewModel.entries().size(); i++) {
-            entries.getChildren().add(new EntryRow(viewModel, i, main));
-        }
     }
 }

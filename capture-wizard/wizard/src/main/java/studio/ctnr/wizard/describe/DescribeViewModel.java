@@ -2,10 +2,15 @@ package studio.ctnr.wizard.describe;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import javafx.beans.property.BooleanProperty;
@@ -17,6 +22,11 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import studio.ctnr.container.config.Isolation;
+import studio.ctnr.container.config.Isolation.Mode;
+import studio.ctnr.container.config.Isolation.Rule;
+import studio.ctnr.engine.amend.Amendments;
+import studio.ctnr.engine.amend.Described;
 import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.toolkit.problem.Problem;
 import studio.ctnr.toolkit.problem.Remedy;
@@ -27,6 +37,11 @@ import studio.ctnr.wizard.text.Texts;
 
 /** What the container says of its application: as found, and as the engineer wants it. */
 public final class DescribeViewModel {
+    private static final List<Rule> OWN_DOCUMENTS = Isolation.USER_DOCUMENTS.stream()
+            .map(rule -> new Rule(rule.path(), Mode.MERGED))
+            .toList();
+    private static final Pattern PLACE =
+            Pattern.compile("(HKCU|HKLM|HKCR|HKU|HKEY_[A-Z_]+)\\\\.+|([A-Z]:|%[^%\\\\]+%)\\\\.+");
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]{0,63}");
 
     /** The fields that can be wrong, in the order of the page. */
@@ -34,7 +49,8 @@ public final class DescribeViewModel {
         NAME,
         VERSION,
         ID,
-        ENTRIES
+        ENTRIES,
+        ISOLATION
     }
 
     private final CaptureModel model;
@@ -46,6 +62,8 @@ public final class DescribeViewModel {
     private final StringProperty description = new SimpleStringProperty("");
     private final StringProperty icon = new SimpleStringProperty("");
     private final BooleanProperty documents = new SimpleBooleanProperty(true);
+    private final ObservableList<Rule> rules = FXCollections.observableArrayList();
+    private final Map<String, byte[]> icons = new HashMap<>();
     private final ObservableList<EntryDraft> entries = FXCollections.observableArrayList();
     private final ObjectProperty<Found> found = new SimpleObjectProperty<>();
     private final BooleanProperty looking = new SimpleBooleanProperty();
@@ -78,7 +96,7 @@ public final class DescribeViewModel {
         return description;
     }
 
-    /** An icon file of the engineer's; empty for the found one. */
+    /** A file of the container, {@code bin/icons/…}; empty for the found one. */
     public StringProperty iconProperty() {
         return icon;
     }
@@ -90,6 +108,21 @@ public final class DescribeViewModel {
 
     public ObservableList<EntryDraft> entries() {
         return entries;
+    }
+
+    /** The places that are seen otherwise than the rest, without the user's own folders. */
+    public ObservableList<Rule> rules() {
+        return rules;
+    }
+
+    /** The picture of a file in the container; empty when it has none that can be shown. */
+    public Optional<byte[]> icon(String file) {
+        return Optional.ofNullable(icons.get(file));
+    }
+
+    /** The picture of an entry point. */
+    public Optional<byte[]> icon(EntryDraft entry) {
+        return icon(Described.inContainer(entry.icon()));
     }
 
     /** What was found; null while it is being looked for. */
@@ -120,11 +153,14 @@ public final class DescribeViewModel {
         problem.set(null);
         var project = model.capturedProperty().get();
         desk.background()
-                .run(progress -> Found.in(project, (doing, done, total) -> {
-                    if (progress.isCancelled()) {
-                        throw new java.util.concurrent.CancellationException();
-                    }
-                }))
+                .run(progress -> {
+                    model.amended().read(project.amendments());
+                    return Found.in(project, (doing, done, total) -> {
+                        if (progress.isCancelled()) {
+                            throw new CancellationException();
+                        }
+                    });
+                })
                 .onSuccess(now -> found(now, selection))
                 .onError(failure -> problem.set(Problem.of(
                         "DESCRIBE-LOOK", failure.getMessage(), new Remedy(Texts.text("review.again"), this::look))))
@@ -135,31 +171,22 @@ public final class DescribeViewModel {
     private void found(Found now, int selection) {
         DescriptionDraft written =
                 found.get() == null ? model.descriptionProperty().get() : draft();
-        DescriptionDraft before = found.get() == null ? written : found.get().draft();
-        DescriptionDraft next = written == null
-                ? now.draft()
-                : found.get() == null
-                        ? withEntries(
-                                written,
-                                Merged.entries(written.entries(), now.draft().entries()))
-                        : Merged.of(before, written, now.draft());
+        DescriptionDraft next;
+        if (written == null) {
+            next = now.draft();
+        } else if (found.get() == null) {
+            next = written.withEntries(
+                    Merged.entries(written.entries(), now.draft().entries()));
+        } else {
+            next = Merged.of(found.get().draft(), written, now.draft());
+        }
         lookedAt = selection;
+        icons.putAll(now.icons());
         found.set(now);
         model.reportProperty().set(now.report());
         write(next);
+        showRules(model.amended().now());
         keep();
-    }
-
-    private static DescriptionDraft withEntries(DescriptionDraft draft, List<EntryDraft> entries) {
-        return new DescriptionDraft(
-                draft.id(),
-                draft.name(),
-                draft.version(),
-                draft.publisher(),
-                draft.description(),
-                draft.icon(),
-                entries,
-                draft.documents());
     }
 
     private void write(DescriptionDraft draft) {
@@ -169,7 +196,6 @@ public final class DescribeViewModel {
         publisher.set(draft.publisher());
         description.set(draft.description());
         icon.set(draft.icon());
-        documents.set(draft.documents());
         entries.setAll(draft.entries());
         check();
     }
@@ -182,22 +208,126 @@ public final class DescribeViewModel {
                 publisher.get().strip(),
                 description.get().strip(),
                 icon.get(),
-                List.copyOf(entries),
-                documents.get());
+                List.copyOf(entries));
     }
 
-    /** Puts what stands here into what all pages share. */
+    private void showRules(Amendments amendments) {
+        boolean own = amendments.isolation().containsAll(OWN_DOCUMENTS);
+        documents.set(!own);
+        rules.setAll(amendments.isolation().stream()
+                .filter(rule -> !own || !OWN_DOCUMENTS.contains(rule))
+                .toList());
+    }
+
+    private List<Rule> wantedRules() {
+        List<Rule> wanted = new ArrayList<>();
+        rules.stream()
+                .map(rule -> new Rule(rule.path().strip(), rule.mode()))
+                .filter(rule -> !rule.path().isEmpty())
+                .forEach(wanted::add);
+        if (!documents.get()) {
+            OWN_DOCUMENTS.stream()
+                    .filter(usual ->
+                            wanted.stream().noneMatch(rule -> rule.path().equalsIgnoreCase(usual.path())))
+                    .forEach(wanted::add);
+        }
+        return wanted;
+    }
+
+    /** Puts what stands here into what all pages share, and beside the capture once nothing is wrong with it. */
     public void keep() {
-        if (found.get() != null) {
-            model.descriptionProperty().set(draft());
-            if (!name.get().isBlank()) {
-                model.titleProperty().set(name.get().strip());
-            }
+        if (found.get() == null) {
+            return;
+        }
+        DescriptionDraft draft = draft();
+        model.descriptionProperty().set(draft);
+        if (!name.get().isBlank()) {
+            model.titleProperty().set(name.get().strip());
+        }
+        if (!check().isEmpty()) {
+            return;
+        }
+        Amendments before = model.amended().now();
+        Amendments now = before.with(Said.otherwise(found.get().draft(), draft)).withRules(wantedRules());
+        if (now.application().equals(before.application()) && now.isolation().equals(before.isolation())) {
+            return;
+        }
+        model.amended().set(now);
+        var project = model.capturedProperty().get();
+        desk.background()
+                .call(() -> {
+                    model.amended().write(project.amendments());
+                    return project;
+                })
+                .onError(failure -> problem.set(Problem.of(
+                        "DESCRIBE-KEEP", failure.getMessage(), new Remedy(Texts.text("review.again"), this::keep))))
+                .start();
+    }
+
+    /** Gives the application an icon of a file on this host: an .ico or .png file, or a program. */
+    public void chooseIcon(Path file) {
+        takeIcon(file, taken -> {
+            icon.set(taken);
+            keep();
+        });
+    }
+
+    /** Gives an icon to whoever asks, by its path in the container; it lies in the project from then on. */
+    public void takeIcon(Path file, Consumer<String> then) {
+        Path folder = model.capturedProperty().get().icons();
+        desk.background()
+                .call(() -> ChosenIcon.take(file, folder))
+                .onSuccess(taken -> {
+                    icons.put(taken.path(), taken.bytes());
+                    then.accept(taken.path());
+                })
+                .onError(failure -> desk.notices().tell(Problem.of("DESCRIBE-ICON", failure.getMessage())))
+                .start();
+    }
+
+    public void add(EntryDraft entry) {
+        entries.add(entry);
+        check();
+    }
+
+    public void remove(int at) {
+        entries.remove(at);
+        check();
+    }
+
+    /** Puts an entry point one place earlier ({@code -1}) or later ({@code 1}). */
+    public void move(int at, int by) {
+        int to = at + by;
+        if (to >= 0 && to < entries.size()) {
+            List<EntryDraft> all = new ArrayList<>(entries);
+            Collections.swap(all, at, to);
+            entries.setAll(all);
         }
     }
 
-    public void chooseIcon(Path file) {
-        icon.set(file.toString());
+    /** Whether an entry point starts what was captured, or what Windows has. */
+    public boolean isThere(EntryDraft entry) {
+        String target = entry.target().strip();
+        return target.isEmpty()
+                || target.toUpperCase(Locale.ROOT).startsWith("%SYSTEMROOT%")
+                || startable().stream().anyMatch(target::equalsIgnoreCase);
+    }
+
+    /** The captured files that can be started or opened, as entry points name them. */
+    public List<String> startable() {
+        return found.get() == null ? List.of() : found.get().report().startable();
+    }
+
+    public void rule(int at, Rule rule) {
+        if (!rules.get(at).equals(rule)) {
+            rules.set(at, rule);
+            check();
+        }
+    }
+
+    public void removeRule(int at) {
+        rules.remove(at);
+        check();
         keep();
     }
 
@@ -205,7 +335,7 @@ public final class DescribeViewModel {
         EntryDraft changed = change.apply(entries.get(at));
         if (changed.main() && !entries.get(at).main()) {
             List<EntryDraft> all = new ArrayList<>(entries);
-            all.replaceAll(entry -> entry.withMain(false).withKept(entry.kept()));
+            all.replaceAll(EntryDraft::notMain);
             all.set(at, changed);
             entries.setAll(all);
         } else {
@@ -228,12 +358,24 @@ public final class DescribeViewModel {
         }
         List<String> names = entries.stream()
                 .filter(EntryDraft::kept)
-                .map(entry -> entry.name().strip().toUpperCase(java.util.Locale.ROOT))
+                .map(entry -> entry.name().strip().toUpperCase(Locale.ROOT))
                 .toList();
         if (names.contains("")) {
             wrong.put(Field.ENTRIES, Texts.text("describe.error.entry-name"));
         } else if (names.stream().distinct().count() < names.size()) {
             wrong.put(Field.ENTRIES, Texts.text("describe.error.entry-twice"));
+        }
+        if (entries.stream().anyMatch(entry -> entry.kept() && entry.target().isBlank())) {
+            wrong.putIfAbsent(Field.ENTRIES, Texts.text("describe.error.entry-target"));
+        }
+        List<String> places = rules.stream()
+                .map(rule -> rule.path().strip().toUpperCase(Locale.ROOT))
+                .filter(path -> !path.isEmpty())
+                .toList();
+        if (!places.stream().allMatch(path -> PLACE.matcher(path).matches())) {
+            wrong.put(Field.ISOLATION, Texts.text("describe.error.place"));
+        } else if (places.stream().distinct().count() < places.size()) {
+            wrong.put(Field.ISOLATION, Texts.text("describe.error.place-twice"));
         }
         errors.set(wrong);
         return wrong;

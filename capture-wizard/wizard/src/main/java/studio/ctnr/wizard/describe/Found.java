@@ -1,13 +1,18 @@
 package studio.ctnr.wizard.describe;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import studio.ctnr.container.FileTree;
 import studio.ctnr.container.Progress;
 import studio.ctnr.container.config.ContainerConfig;
 import studio.ctnr.container.config.EntryPoint;
+import studio.ctnr.engine.amend.Described;
 import studio.ctnr.engine.build.BuildSettings;
 import studio.ctnr.engine.build.ContainerBuild;
 import studio.ctnr.engine.project.CaptureProject;
@@ -21,8 +26,10 @@ import studio.ctnr.wizard.model.EntryDraft;
  * files are links to the project's, so that takes little more time than reading them.
  *
  * @param icon the application's, as an .ico file
+ * @param icons all there are, those that the engineer chose too, by their paths in the container
  */
-public record Found(ProjectionReport report, DescriptionDraft draft, Optional<byte[]> icon) {
+public record Found(ProjectionReport report, DescriptionDraft draft, Optional<byte[]> icon, Map<String, byte[]> icons) {
+    private static final int LARGEST_ICON = 4 << 20;
     private static final String SCRATCH = ".container";
 
     /** Off the FX thread. */
@@ -34,8 +41,9 @@ public record Found(ProjectionReport report, DescriptionDraft draft, Optional<by
             BuildSettings settings =
                     new BuildSettings(Optional.empty(), Optional.empty(), Optional.empty(), TextChoice.USUAL, true);
             Path folder = scratch.resolve("look");
-            ProjectionReport report = new ContainerBuild(project, settings).scratchFolder(folder, progress);
-            return new Found(report, draft(report.config()), icon(folder, report.config()));
+            ProjectionReport report = new ContainerBuild(project, settings).asFound(folder, progress);
+            return new Found(
+                    report, draft(report.config()), icon(folder, report.config()), icons(folder, project.icons()));
         } finally {
             FileTree.delete(scratch);
         }
@@ -53,13 +61,15 @@ public record Found(ProjectionReport report, DescriptionDraft draft, Optional<by
                 config.entrypoints().stream()
                         .map(entry -> new EntryDraft(
                                 entry.name(),
+                                entry.target(),
                                 entry.name(),
                                 entry.target(),
                                 entry.args().orElse(""),
+                                entry.cwd().orElse(""),
+                                entry.icon().orElse(""),
                                 true,
                                 main.equals(Optional.of(entry))))
-                        .toList(),
-                true);
+                        .toList());
     }
 
     private static Optional<byte[]> icon(Path folder, ContainerConfig config) throws IOException {
@@ -67,5 +77,22 @@ public record Found(ProjectionReport report, DescriptionDraft draft, Optional<by
                 .map(name -> folder.resolve(name.replace('\\', '/')).normalize())
                 .filter(path -> path.startsWith(folder) && Files.isRegularFile(path));
         return file.isPresent() ? Optional.of(Files.readAllBytes(file.get())) : Optional.empty();
+    }
+
+    private static Map<String, byte[]> icons(Path folder, Path own) throws IOException {
+        Map<String, byte[]> icons = new HashMap<>();
+        for (Path place : List.of(folder.resolve(Described.ICONS), own)) {
+            if (!Files.isDirectory(place)) {
+                continue;
+            }
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(place, "*.ico")) {
+                for (Path file : files) {
+                    if (Files.isRegularFile(file) && Files.size(file) <= LARGEST_ICON) {
+                        icons.put(Described.ICONS + file.getFileName(), Files.readAllBytes(file));
+                    }
+                }
+            }
+        }
+        return icons;
     }
 }

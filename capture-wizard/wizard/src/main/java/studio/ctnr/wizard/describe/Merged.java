@@ -1,5 +1,6 @@
 package studio.ctnr.wizard.describe;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import studio.ctnr.wizard.model.DescriptionDraft;
@@ -22,8 +23,7 @@ final class Merged {
                 one(before, written, now, DescriptionDraft::publisher),
                 one(before, written, now, DescriptionDraft::description),
                 written.icon(),
-                entries(written.entries(), now.entries()),
-                written.documents());
+                entries(written.entries(), now.entries()));
     }
 
     private static String one(
@@ -34,14 +34,20 @@ final class Merged {
         return field.apply(written).equals(field.apply(before)) ? field.apply(now) : field.apply(written);
     }
 
-    /** Those that are found now, as they were written where they were there before. */
+    /** The engineer's own and those that are still found, as they were written and in that order; then the new ones. */
     static List<EntryDraft> entries(List<EntryDraft> written, List<EntryDraft> now) {
-        return now.stream()
-                .map(entry -> written.stream()
-                        .filter(old -> old.found().equals(entry.found())
-                                && old.target().equals(entry.target()))
-                        .findFirst()
-                        .orElse(entry))
-                .toList();
+        List<EntryDraft> entries = new ArrayList<>();
+        for (EntryDraft entry : written) {
+            if (entry.own() || now.stream().anyMatch(entry::isOf)) {
+                entries.add(entry);
+            }
+        }
+        boolean hasMain = entries.stream().anyMatch(EntryDraft::main);
+        for (EntryDraft entry : now) {
+            if (entries.stream().noneMatch(entry::isOf)) {
+                entries.add(hasMain ? entry.notMain() : entry);
+            }
+        }
+        return entries;
     }
 }

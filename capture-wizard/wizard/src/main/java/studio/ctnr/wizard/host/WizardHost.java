@@ -1,6 +1,5 @@
 package studio.ctnr.wizard.host;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import studio.ctnr.engine.build.BuildSettings;
@@ -44,10 +43,8 @@ public interface WizardHost {
     /**
      * Makes a container of what a project selects and takes it into the library, as work that the program lists. The
      * task is not started yet; cancelled or failed, it leaves nothing.
-     *
-     * @param edit of the container's folder, before it is anybody's
      */
-    BackgroundTask<Built> build(Path project, BuildSettings settings, FolderEdit edit);
+    BackgroundTask<Built> build(Path project, BuildSettings settings);
 
     /**
      * What a build made.
@@ -55,12 +52,6 @@ public interface WizardHost {
      * @param container its folder
      */
     record Built(Path container, ProjectionReport report) {}
-
-    /** Changes a container's folder that is not in use yet. */
-    @FunctionalInterface
-    interface FolderEdit {
-        void edit(Path container) throws IOException;
-    }
 
     /**
      * A draft was begun or changed: lists of captures look at the project again.

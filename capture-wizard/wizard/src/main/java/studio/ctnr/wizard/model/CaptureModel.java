@@ -28,6 +28,7 @@ public final class CaptureModel {
     private final ObjectProperty<CaptureProject> captured = new SimpleObjectProperty<>();
     private final ObjectProperty<CaptureOutcome> outcome = new SimpleObjectProperty<>();
     private final ObjectProperty<DescriptionDraft> description = new SimpleObjectProperty<>();
+    private final Amended amended = new Amended();
     private final IntegerProperty selections = new SimpleIntegerProperty();
     private final ObjectProperty<Path> container = new SimpleObjectProperty<>();
     private final ObjectProperty<ProjectionReport> report = new SimpleObjectProperty<>();
@@ -79,6 +80,11 @@ public final class CaptureModel {
 
     public ObjectProperty<DescriptionDraft> descriptionProperty() {
         return description;
+    }
+
+    /** What is changed of the capture. */
+    public Amended amended() {
+        return amended;
     }
 
     /** Grows whenever something else is selected than before. */

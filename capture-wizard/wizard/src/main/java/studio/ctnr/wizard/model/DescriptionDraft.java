@@ -5,8 +5,7 @@ import java.util.List;
 /**
  * What the engineer says of the application, once it was looked at; texts may be empty where the capture gave none.
  *
- * @param icon an icon file on this host that takes the found one's place; empty for the found one
- * @param documents whether the user's own folders (Documents, Desktop, …) are the host's
+ * @param icon a file of the container, {@code bin/icons/…}, that takes the found one's place; empty for the found one
  */
 public record DescriptionDraft(
         String id,
@@ -15,9 +14,12 @@ public record DescriptionDraft(
         String publisher,
         String description,
         String icon,
-        List<EntryDraft> entries,
-        boolean documents) {
+        List<EntryDraft> entries) {
     public DescriptionDraft {
         entries = List.copyOf(entries);
+    }
+
+    public DescriptionDraft withEntries(List<EntryDraft> others) {
+        return new DescriptionDraft(id, name, version, publisher, description, icon, others);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import studio.ctnr.engine.amend.Amendments;
 import studio.ctnr.engine.change.FileChange;
 import studio.ctnr.engine.change.RegistryChange;
 import studio.ctnr.engine.project.CaptureProject;
@@ -17,6 +16,7 @@ import studio.ctnr.wizard.diff.DiffState;
 import studio.ctnr.wizard.diff.DiffTree;
 import studio.ctnr.wizard.diff.MemoryChanges;
 import studio.ctnr.wizard.diff.TreeBuilder;
+import studio.ctnr.wizard.model.Amended;
 
 /** A project that is open for review: its changes, its rules, and the file that its decisions are kept in. */
 public final class ReviewSession {
@@ -27,12 +27,14 @@ public final class ReviewSession {
     private final RuleSet rules;
     private final Kept kept;
     private final List<Path> folders;
+    private final Amended amended;
     private List<SharedRule> written = List.of();
     private final DiffState first;
 
-    private ReviewSession(CaptureProject project, Path shared, DiffTree tree, RuleSet rules, Kept kept)
+    private ReviewSession(CaptureProject project, Path shared, DiffTree tree, RuleSet rules, Kept kept, Amended amended)
             throws IOException {
         this.folders = List.of(project.rules(), shared);
+        this.amended = amended;
         this.project = project;
         this.tree = tree;
         this.rules = rules;
@@ -44,12 +46,14 @@ public final class ReviewSession {
      * Reads all that a review needs.
      *
      * @param shared the folder of rules for later captures
+     * @param amended what is changed of the capture, here and elsewhere
      */
-    static ReviewSession open(CaptureProject project, Path shared, String files, String registry) throws IOException {
+    static ReviewSession open(CaptureProject project, Path shared, Amended amended, String files, String registry)
+            throws IOException {
         DiffTree tree = TreeBuilder.build(MemoryChanges.of(project.changes()), files, registry);
         RuleSet rules = RuleSet.bundled().plus(RuleSet.read(project.rules()));
-        Kept kept = new Kept(Decisions.read(project.verdicts()), Amendments.read(project.amendments()), List.of());
-        return new ReviewSession(project, shared, tree, rules, kept);
+        Kept kept = new Kept(Decisions.read(project.verdicts()), amended.read(project.amendments()), List.of());
+        return new ReviewSession(project, shared, tree, rules, kept, amended);
     }
 
     public DiffTree tree() {
@@ -71,7 +75,7 @@ public final class ReviewSession {
     /** Keeps what was decided and judges by it; one at a time, so that the newest is what stays on disk. */
     synchronized DiffState judge(Kept now) throws IOException {
         now.decisions().write(project.verdicts());
-        now.amendments().write(project.amendments());
+        amended.write(project.amendments());
         for (Path folder : folders) {
             for (SharedRule rule : written) {
                 if (!now.rules().contains(rule)) {

@@ -41,6 +41,7 @@ import studio.ctnr.wizard.diff.DiffTree;
 import studio.ctnr.wizard.diff.IsolationPlace;
 import studio.ctnr.wizard.diff.Shown;
 import studio.ctnr.wizard.diff.TextFilter;
+import studio.ctnr.wizard.model.Amended;
 import studio.ctnr.wizard.text.Texts;
 
 /**
@@ -60,10 +61,15 @@ public final class ReviewViewModel {
     private BackgroundTask<Shown> work;
     private ReviewSession session;
     private final Path rules;
+    private final Amended amended;
     private Kept kept;
 
-    /** @param rules the folder of rules that every new capture begins with */
-    public ReviewViewModel(Background background, Path rules) {
+    /**
+     * @param rules the folder of rules that every new capture begins with
+     * @param amended what is changed of the capture, here and elsewhere
+     */
+    public ReviewViewModel(Background background, Path rules, Amended amended) {
+        this.amended = amended;
         this.rules = rules;
         this.background = background;
         text.addListener((o, was, is) -> textChanged(is));
@@ -115,7 +121,7 @@ public final class ReviewViewModel {
         String files = Texts.text("review.files");
         String registry = Texts.text("review.registry");
         background
-                .call(() -> ReviewSession.open(project, rules, files, registry))
+                .call(() -> ReviewSession.open(project, rules, amended, files, registry))
                 .onSuccess(opened -> {
                     session = opened;
                     kept = opened.kept();
@@ -124,6 +130,14 @@ public final class ReviewViewModel {
                 .onError(failure -> fail(failure, () -> open(project)))
                 .atEnd(() -> busy.set(false))
                 .start();
+    }
+
+    /** Goes on from what another page changed of the capture, if one did; what was done before can't be undone then. */
+    public void follow() {
+        if (session != null && amended.now() != kept.amendments()) {
+            history.clear();
+            apply(kept.with(amended.now()));
+        }
     }
 
     private void fail(Exception failure, Runnable again) {
@@ -299,6 +313,7 @@ public final class ReviewViewModel {
 
     private void apply(Kept now) {
         kept = now;
+        amended.set(now.amendments());
         ReviewSession here = session;
         show(() -> here.judge(now));
     }

@@ -33,6 +33,7 @@ import studio.ctnr.wizard.diff.Category;
 import studio.ctnr.wizard.diff.DiffState;
 import studio.ctnr.wizard.diff.DiffState.Mark;
 import studio.ctnr.wizard.diff.ExampleChanges;
+import studio.ctnr.wizard.model.Amended;
 import studio.ctnr.wizard.text.Texts;
 
 class ReviewViewModelTest {
@@ -44,7 +45,7 @@ class ReviewViewModelTest {
 
     @BeforeEach
     void open() throws IOException {
-        viewModel = new ReviewViewModel(Background.immediate(), folder.resolve("rules"));
+        viewModel = new ReviewViewModel(Background.immediate(), folder.resolve("rules"), new Amended());
         project = project(
                 new ExampleChanges()
                         .folder("C:\\App")

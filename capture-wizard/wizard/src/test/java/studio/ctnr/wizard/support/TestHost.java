@@ -95,13 +95,12 @@ public final class TestHost implements WizardHost {
     }
 
     @Override
-    public BackgroundTask<Built> build(Path project, BuildSettings settings, FolderEdit edit) {
+    public BackgroundTask<Built> build(Path project, BuildSettings settings) {
         return background.run(progress -> {
             Path goal = free(Files.createDirectories(folder.resolve("containers"))
-                    .resolve(settings.id().orElseThrow()));
+                    .resolve(settings.id().orElse("built")));
             ProjectionReport report =
                     new ContainerBuild(CaptureProject.open(project), settings).folder(goal, Progress.NONE);
-            edit.edit(goal);
             built.add(goal);
             return new Built(goal, report);
         });

@@ -102,11 +102,11 @@ public final class StudioWizardHost implements WizardHost {
     }
 
     @Override
-    public BackgroundTask<Built> build(Path project, BuildSettings settings, FolderEdit edit) {
+    public BackgroundTask<Built> build(Path project, BuildSettings settings) {
         return new JobFollower(workbench)
                 .task(
                         desk.background(),
-                        bench -> bench.building().container(project, settings, edit::edit, CALLER),
+                        bench -> bench.building().container(project, settings, CALLER),
                         made -> new Built(made.container().folder(), made.report()));
     }
 

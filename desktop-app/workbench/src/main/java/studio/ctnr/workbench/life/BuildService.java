@@ -43,18 +43,6 @@ public final class BuildService {
      * behind it.
      */
     public Job<Built> container(Path project, BuildSettings settings, Caller caller) throws WorkbenchException {
-        return container(project, settings, folder -> {}, caller);
-    }
-
-    /** Changes a container's folder before it is in the inventory. */
-    @FunctionalInterface
-    public interface FolderEdit {
-        void edit(Path container) throws IOException;
-    }
-
-    /** Likewise, with {@code edit} of the folder after it was built and before it is the inventory's. */
-    public Job<Built> container(Path project, BuildSettings settings, FolderEdit edit, Caller caller)
-            throws WorkbenchException {
         Path folder = project.toAbsolutePath().normalize();
         JobRequest request = new JobRequest(
                 JobKind.BUILD,
@@ -70,7 +58,6 @@ public final class BuildService {
             }
             ProjectionReport report =
                     new ContainerBuild(CaptureProject.open(folder), settings).folder(arrival.draft(), job);
-            edit.edit(arrival.draft());
             String id = settings.id().isPresent()
                     ? settings.id().get()
                     : ContainerIds.free(life.inventory(), report.config().id());

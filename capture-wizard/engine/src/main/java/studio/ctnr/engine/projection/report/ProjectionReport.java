@@ -12,13 +12,20 @@ import studio.ctnr.container.config.ContainerConfig;
  * @param portability traces of the capture machine
  * @param blockers what a container can't give the application
  * @param notes what else is worth knowing
+ * @param startable the captured files that can be started or opened, as an entry point names them
  */
 public record ProjectionReport(
-        ContainerConfig config, Counts counts, Portability portability, List<Blocker> blockers, List<Note> notes) {
+        ContainerConfig config,
+        Counts counts,
+        Portability portability,
+        List<Blocker> blockers,
+        List<Note> notes,
+        List<String> startable) {
     public ProjectionReport {
         Objects.requireNonNull(config);
         blockers = List.copyOf(blockers);
         notes = List.copyOf(notes);
+        startable = List.copyOf(startable);
     }
 
     /**

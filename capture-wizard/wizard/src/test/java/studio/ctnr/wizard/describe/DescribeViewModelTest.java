@@ -1,0 +1,212 @@
+package studio.ctnr.wizard.describe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import studio.ctnr.container.Progress;
+import studio.ctnr.container.config.ContainerConfig;
+import studio.ctnr.container.config.EntryPoint;
+import studio.ctnr.container.config.Isolation.Mode;
+import studio.ctnr.container.config.Isolation.Rule;
+import studio.ctnr.engine.amend.Amendments;
+import studio.ctnr.engine.build.BuildSettings;
+import studio.ctnr.engine.build.ContainerBuild;
+import studio.ctnr.engine.project.CaptureDraft;
+import studio.ctnr.engine.project.CaptureProject;
+import studio.ctnr.engine.project.CaptureRecord;
+import studio.ctnr.engine.project.StepRecord;
+import studio.ctnr.toolkit.background.Background;
+import studio.ctnr.toolkit.support.FakeDesk;
+import studio.ctnr.wizard.describe.DescribeViewModel.Field;
+import studio.ctnr.wizard.diff.ExampleChanges;
+import studio.ctnr.wizard.model.CaptureModel;
+import studio.ctnr.wizard.model.EntryDraft;
+import studio.ctnr.wizard.review.ReviewViewModel;
+
+class DescribeViewModelTest {
+    private static final String PROGRAM = "%CONTAINER_PROGRAMFILES%\\App\\run.bat";
+    private static final String MANUAL = "%CONTAINER_PROGRAMFILES%\\App\\manual.html";
+
+    @TempDir
+    private Path folder;
+
+    private final FakeDesk desk = new FakeDesk();
+    private final CaptureModel model = new CaptureModel();
+    private CaptureProject project;
+    private DescribeViewModel viewModel;
+
+    @BeforeEach
+    void look() throws IOException {
+        Path inside = folder.resolve("captured/content/Program Files/App");
+        Files.createDirectories(inside);
+        Files.writeString(inside.resolve("run.bat"), "@echo run");
+        Files.writeString(inside.resolve("manual.html"), "<p>Manual</p>");
+        ExampleChanges changes = new ExampleChanges(folder.resolve("captured"))
+                .folder("C:\\Program Files\\App")
+                .file("C:\\Program Files\\App\\run.bat", 9)
+                .file("C:\\Program Files\\App\\manual.html", 13)
+                .value("HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\App", "DisplayName", "App");
+        StepRecord step = new StepRecord(
+                "setup.exe", 1, "0".repeat(64), "NSIS", List.of(), OptionalLong.of(0), Instant.EPOCH, Instant.EPOCH);
+        CaptureRecord record = new CaptureRecord(changes.machine(), List.of(step), Instant.EPOCH, Instant.EPOCH);
+        try (CaptureDraft draft = CaptureDraft.in(folder.resolve("app.capture"))) {
+            project = draft.commit(record, changes, Progress.NONE);
+        }
+        model.capturedProperty().set(project);
+        viewModel = new DescribeViewModel(model, desk.desk);
+        viewModel.look();
+        assertThat(viewModel.problemProperty().get()).isNull();
+    }
+
+    private ContainerConfig built(String name) throws IOException {
+        return new ContainerBuild(project, BuildSettings.DEFAULT)
+                .folder(folder.resolve(name), Progress.NONE)
+                .config();
+    }
+
+    private EntryDraft entry(String name, String target) {
+        return EntryDraft.NEW.with(name, target, "", "");
+    }
+
+    private void addEntry(EntryDraft entry) {
+        viewModel.add(entry);
+        viewModel.keep();
+    }
+
+    @Test
+    void nothingSaidLeavesNothingBesideTheCapture() {
+        assertThat(project.amendments()).doesNotExist();
+    }
+
+    @Test
+    void capturedFilesThatCanBeStartedAreOffered() {
+        assertThat(viewModel.startable()).containsExactly(MANUAL, PROGRAM);
+        assertThat(viewModel.isThere(entry("x", PROGRAM.toUpperCase(java.util.Locale.ROOT))))
+                .isTrue();
+        assertThat(viewModel.isThere(entry("x", "%CONTAINER_PROGRAMFILES%\\App\\gone.exe")))
+                .isFalse();
+    }
+
+    @Test
+    void addedEntryPointsReachTheContainerInTheirOrderAndWithTheMainOne() throws IOException {
+        int found = viewModel.entries().size();
+        addEntry(EntryDraft.NEW.with("Run", PROGRAM, "--fast", "%CONTAINER_PROGRAMFILES%\\App"));
+        addEntry(entry("Manual", MANUAL));
+        viewModel.entry(found + 1, old -> old.withMain(true));
+        viewModel.move(found + 1, -1);
+        viewModel.keep();
+
+        List<EntryPoint> entries = built("one").entrypoints();
+        assertThat(entries).hasSize(found + 2);
+        assertThat(entries.subList(found, found + 2))
+                .containsExactly(
+                        new EntryPoint("Manual", MANUAL, Optional.empty(), Optional.empty(), Optional.empty(), true),
+                        new EntryPoint(
+                                "Run",
+                                PROGRAM,
+                                Optional.of("--fast"),
+                                Optional.of("%CONTAINER_PROGRAMFILES%\\App"),
+                                Optional.empty(),
+                                false));
+
+        viewModel.remove(found);
+        viewModel.keep();
+        assertThat(built("two").entrypoints()).hasSize(found + 1);
+    }
+
+    @Test
+    void aPictureBecomesTheIconOfAnEntryPointAndOfTheApplication() throws IOException {
+        Path png = folder.resolve("own.png");
+        ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_ARGB), "png", png.toFile());
+        addEntry(entry("Run", PROGRAM));
+        int at = viewModel.entries().size() - 1;
+        viewModel.takeIcon(png, path -> viewModel.entry(at, old -> old.withIcon(path)));
+        viewModel.chooseIcon(png);
+
+        EntryDraft entry = viewModel.entries().get(at);
+        assertThat(viewModel.icon(entry)).isPresent();
+        ContainerConfig config = built("one");
+        assertThat(config.entrypoints().getLast().icon()).contains(entry.icon());
+        assertThat(config.icon()).contains(viewModel.iconProperty().get());
+        assertThat(folder.resolve("one").resolve(config.icon().orElseThrow())).isRegularFile();
+    }
+
+    @Test
+    void aFileWithoutAnIconIsToldAndChangesNothing() throws IOException {
+        viewModel.chooseIcon(Files.writeString(folder.resolve("notes.txt"), "nothing to see here, no icon at all"));
+        assertThat(desk.notices.getFirst().toString()).contains("notes.txt");
+        assertThat(viewModel.iconProperty().get()).isEmpty();
+    }
+
+    @Test
+    void isolationOfFoldersAndKeysReachesTheContainerAndTheReview() throws IOException {
+        viewModel.rules().add(new Rule("C:\\ProgramData\\App\\**", Mode.ISOLATED));
+        viewModel.rules().add(new Rule("HKCU\\Software\\App\\**", Mode.HOST));
+        viewModel.documentsProperty().set(false);
+        viewModel.keep();
+
+        ContainerConfig config = built("one");
+        assertThat(config.isolation().filesystem())
+                .contains(new Rule("C:\\ProgramData\\App\\**", Mode.ISOLATED))
+                .contains(new Rule("%USERPROFILE%\\Documents\\**", Mode.MERGED));
+        assertThat(config.isolation().registry()).containsExactly(new Rule("HKCU\\Software\\App\\**", Mode.HOST));
+
+        ReviewViewModel review = new ReviewViewModel(Background.immediate(), folder.resolve("rules"), model.amended());
+        review.open(project);
+        viewModel.removeRule(0);
+        review.follow();
+        int key = review.stateProperty()
+                .getValue()
+                .tree()
+                .find("C:\\Program Files\\App", Optional.empty())
+                .orElseThrow();
+        review.isolate(List.of(key), Optional.of(Mode.ISOLATED));
+        assertThat(Amendments.read(project.amendments()).isolation())
+                .contains(new Rule("HKCU\\Software\\App\\**", Mode.HOST))
+                .contains(new Rule("C:\\Program Files\\App\\**", Mode.ISOLATED))
+                .doesNotContain(new Rule("C:\\ProgramData\\App\\**", Mode.ISOLATED));
+    }
+
+    @Test
+    void whatIsWrongIsSaidAndNotKept() throws IOException {
+        addEntry(entry("Run", PROGRAM));
+        Amendments kept = Amendments.read(project.amendments());
+        viewModel.rules().add(new Rule("somewhere", Mode.HOST));
+        viewModel.keep();
+        assertThat(viewModel.firstError()).contains(Field.ISOLATION);
+        viewModel.rules().clear();
+        addEntry(entry("run", MANUAL));
+        assertThat(viewModel.firstError()).contains(Field.ENTRIES);
+        assertThat(Amendments.read(project.amendments())).isEqualTo(kept);
+    }
+
+    @Test
+    void whatWasSaidIsThereWhenTheWizardIsTakenUpAgain() {
+        viewModel.nameProperty().set("My app");
+        addEntry(entry("Run", PROGRAM));
+        viewModel.rules().add(new Rule("C:\\ProgramData\\App\\**", Mode.ISOLATED));
+        viewModel.keep();
+
+        CaptureModel again = new CaptureModel();
+        again.capturedProperty().set(project);
+        again.descriptionProperty().set(model.descriptionProperty().get());
+        DescribeViewModel second = new DescribeViewModel(again, desk.desk);
+        second.look();
+
+        assertThat(second.nameProperty().get()).isEqualTo("My app");
+        assertThat(second.entries()).isEqualTo(viewModel.entries());
+        assertThat(second.rules()).isEqualTo(viewModel.rules());
+        assertThat(second.documentsProperty().get()).isTrue();
+    }
+}
