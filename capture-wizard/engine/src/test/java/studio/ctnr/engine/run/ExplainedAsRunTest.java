@@ -37,7 +37,8 @@ import studio.ctnr.launcher.ContainerRuntime;
  * and what the runtime's trace says of it is held against what is explained.
  */
 class ExplainedAsRunTest {
-    private static final Path STATE = Path.of("target/run-state").toAbsolutePath();
+    private static final Path STATE = Path.of("target", System.getProperty("ctnr.fork", "fork-1"), "state")
+            .toAbsolutePath();
     private static final Path DRIVE = STATE.resolve("machine/drive_c");
     private static final WineRuntimeHost HOST = new WineRuntimeHost(Map.of("CTNR_STATE", STATE.toString()));
     private static final String USER = "ctnruser";

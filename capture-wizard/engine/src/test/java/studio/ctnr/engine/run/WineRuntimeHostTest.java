@@ -21,7 +21,8 @@ import studio.ctnr.launcher.ContainerRuntime;
 
 /** Containers run on the machine that is kept for them, made once for these tests. */
 class WineRuntimeHostTest {
-    private static final Path STATE = Path.of("target/run-state").toAbsolutePath();
+    private static final Path STATE = Path.of("target", System.getProperty("ctnr.fork", "fork-1"), "state")
+            .toAbsolutePath();
     private static final WineRuntimeHost HOST = new WineRuntimeHost(Map.of("CTNR_STATE", STATE.toString()));
 
     @TempDir
