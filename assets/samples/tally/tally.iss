@@ -21,3 +21,6 @@ Name: "{group}\Uninstall Tally"; Filename: "{uninstallexe}"
 
 [Registry]
 Root: HKLM; Subkey: "Software\Ctnr Samples\Tally"; ValueType: string; ValueName: "InstallDir"; ValueData: "{app}"
+
+[INI]
+Filename: "{userappdata}\Tally\settings.ini"; Section: "Tally"; Key: "History"; String: "{userappdata}\Tally\history.txt"

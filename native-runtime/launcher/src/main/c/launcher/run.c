@@ -65,8 +65,13 @@ static HANDLE start_program(HANDLE job, const wchar_t *target, const wchar_t *ar
     startup.lpReserved2 = NULL;
     startup.cbReserved2 = 0;
     wchar_t *line = joined(L"\"", target, L"\"", *arguments ? L" " : L"", arguments, NULL);
-    if (!CreateProcessW(NULL, line, NULL, NULL, TRUE, CREATE_SUSPENDED, NULL, cwd, &startup, &started))
-        fail(GetLastError(), L"Can't start %ls", target);
+    if (!CreateProcessW(NULL, line, NULL, NULL, TRUE, CREATE_SUSPENDED, NULL, cwd, &startup, &started)) {
+        DWORD error = GetLastError();
+        fail(error, L"Can't start %ls%ls", target,
+             error == ERROR_NOT_SUPPORTED && target_is_managed(target)
+                 ? L": it is a .NET program, and this runtime can't isolate those yet"
+                 : L"");
+    }
     if (!AssignProcessToJobObject(job, started.hProcess))
         fail(GetLastError(), L"Can't hold the processes of %ls together", target);
     ResumeThread(started.hThread);

@@ -8,3 +8,6 @@
  * when the file is no program of Windows'.
  */
 const wchar_t *target_problem(const wchar_t *program);
+
+/* Whether the program is one for .NET. */
+bool target_is_managed(const wchar_t *program);

@@ -70,6 +70,8 @@ static NTSTATUS read_headers(program *of)
     if (status < 0)
         return status;
     WORD magic = of->wide ? wide.OptionalHeader.Magic : narrow.OptionalHeader.Magic;
+    if (of->wide && magic == IMAGE_NT_OPTIONAL_HDR32_MAGIC)
+        return STATUS_NOT_SUPPORTED; /* 32-bit by its headers, 64-bit when it runs: code for .NET alone is */
     if (magic != (of->wide ? IMAGE_NT_OPTIONAL_HDR64_MAGIC : IMAGE_NT_OPTIONAL_HDR32_MAGIC))
         return STATUS_INVALID_IMAGE_FORMAT;
     of->image_size = of->wide ? wide.OptionalHeader.SizeOfImage : narrow.OptionalHeader.SizeOfImage;
@@ -77,6 +79,15 @@ static NTSTATUS read_headers(program *of)
                                      : offsetof(IMAGE_NT_HEADERS32, OptionalHeader.DataDirectory));
     memcpy(of->table, of->wide ? wide.OptionalHeader.DataDirectory : narrow.OptionalHeader.DataDirectory, sizeof of->table);
     return STATUS_SUCCESS;
+}
+
+/* A program of code for .NET alone: Windows reads no import table of it, so that the library would not come in. */
+static bool is_il_only(const program *of)
+{
+    IMAGE_COR20_HEADER header;
+    IMAGE_DATA_DIRECTORY directory = of->table[IMAGE_DIRECTORY_ENTRY_COM_DESCRIPTOR];
+    return directory.VirtualAddress && read(of->process, of->base + directory.VirtualAddress, &header, sizeof header) >= 0
+        && header.Flags & COMIMAGE_FLAGS_ILONLY;
 }
 
 static NTSTATUS write_directories(const program *of, const IMAGE_DATA_DIRECTORY *table)
@@ -190,6 +201,8 @@ NTSTATUS inject(HANDLE process, const session_header *session, const wchar_t *di
         status = spell(session, of.wide ? session->library_x64 : session->library_x86, library, sizeof library, &length);
     if (status < 0)
         return status;
+    if (is_il_only(&of))
+        return STATUS_NOT_SUPPORTED;
     if (of.table[IMAGE_DIRECTORY_ENTRY_IMPORT].Size > LONGEST_TABLE * sizeof(IMAGE_IMPORT_DESCRIPTOR))
         return STATUS_INVALID_IMAGE_FORMAT;
     return write(&of, session, directory, directory_length, library, length);

@@ -45,10 +45,12 @@ final class SampleInstallers {
     /** The Inno Setup one: its compiler is a Windows program, so a clean machine compiles it. */
     static Path inno() throws IOException, InterruptedException, SandboxException {
         Path installer = TARGET.resolve("tally-inno.exe");
-        if (Files.exists(installer)) {
+        made("tally-setup.exe");
+        Path script = TARGET.resolve("tally.iss");
+        if (Files.exists(installer)
+                && Files.getLastModifiedTime(installer).compareTo(Files.getLastModifiedTime(script)) > 0) {
             return installer;
         }
-        made("tally-setup.exe");
         Path folder = Files.createDirectories(TARGET.resolve("inno"));
         Path compiler = folder.resolve("package").resolve("bin");
         if (!Files.exists(compiler)) {
@@ -66,7 +68,7 @@ final class SampleInstallers {
                 throw new IOException("Inno Setup's compiler ended with " + result);
             }
             Path made = session.finish().content(WindowsPath.of("C:\\out\\tally-inno.exe"));
-            return Files.copy(made, installer);
+            return Files.copy(made, installer, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             FileTree.delete(workspace);
         }

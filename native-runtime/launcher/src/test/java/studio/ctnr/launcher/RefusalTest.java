@@ -125,6 +125,22 @@ class RefusalTest {
         refused(container.launch("--entry", "odd", "--", "0"), 218, words);
     }
 
+    /** Windows reads no import table of a program that is code for .NET alone, so the library would not come in. */
+    @ParameterizedTest
+    @CsvSource({"x64, 0x70", "x86, 0x60"})
+    void aProgramOfCodeForDotNetAlone(String bits, String directories) throws Exception {
+        container.install(bits, "exit_with", "odd.exe");
+        Path program = container.root.resolve("rootfs/ProgramFiles/Test/odd.exe");
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(program)).order(ByteOrder.LITTLE_ENDIAN);
+        int header = 0x40; // where the program for DOS begins
+        bytes.putInt(header, 72).putInt(header + 16, 1);
+        int directory = bytes.getInt(0x3c) + 24 + Integer.decode(directories) + 14 * 8;
+        bytes.putInt(directory, header).putInt(directory + 4, 72);
+        Files.write(program, bytes.array());
+        refused(container.launch("--entry", "odd", "--", "0"), 213, "it is a .NET program");
+        assertThat(Files.readString(container.root.resolve("logs/events.log"))).contains("\"event\":\"not-attached\"");
+    }
+
     @Test
     void aFunctionOfWindowsThatIsNotAsKnown() throws Exception {
         TestContainer.Said said = container.plain(

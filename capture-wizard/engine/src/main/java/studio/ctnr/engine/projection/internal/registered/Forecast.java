@@ -93,15 +93,16 @@ public final class Forecast {
         if (subject.isEmpty() || own) {
             return;
         }
-        blockers.accept(new Blocker(
-                Kind.DOT_NET,
-                Severity.NEEDS,
-                subject.get().toString(),
-                configured.isPresent()
-                        ? "It needs the .NET runtime that its .runtimeconfig.json names, and brings none."
-                        : "It is a .NET program: it needs the .NET Framework, which is a part of Windows.",
-                configured.isPresent()
-                        ? "Capture the runtime's installer as a step before this one, or have it on the host."
-                        : "It runs where the host has that version of the framework; Wine without Mono does not."));
+        blockers.accept(
+                new Blocker(
+                        Kind.DOT_NET,
+                        configured.isPresent() ? Severity.NEEDS : Severity.BLOCKS,
+                        subject.get().toString(),
+                        configured.isPresent()
+                                ? "It needs the .NET runtime that its .runtimeconfig.json names, and brings none."
+                                : "It is a .NET program: it needs the .NET Framework, which is a part of Windows.",
+                        configured.isPresent()
+                                ? "Capture the runtime's installer as a step before this one, or have it on the host."
+                                : "Nothing: the runtime can't isolate programs for the .NET Framework yet, and does not start them."));
     }
 }
