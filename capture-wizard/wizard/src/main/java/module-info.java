@@ -7,6 +7,8 @@ module studio.ctnr.wizard {
 
     exports studio.ctnr.wizard;
     exports studio.ctnr.wizard.host;
+    exports studio.ctnr.wizard.preview;
+    exports studio.ctnr.wizard.preview.view;
 
     // records that are read and written as JSON
     opens studio.ctnr.wizard.model to

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableView;
 import org.junit.jupiter.api.io.TempDir;
 import studio.ctnr.container.hive.Hive;
 import studio.ctnr.container.hive.RegistryValue;
@@ -66,7 +68,18 @@ class EditorScreenshotsTest extends Screenshots {
         Files.writeString(folder.resolve("config.yml"), CONFIG);
         put("rootfs/ProgramFiles/7-Zip/7zFM.exe", 931_840);
         put("rootfs/ProgramFiles/7-Zip/7z.exe", 544_256);
-        put("rootfs/ProgramFiles/7-Zip/Lang/es.txt", 10_112);
+        put("rootfs/ProgramFiles/7-Zip/Lang/es.txt", 0);
+        Files.writeString(folder.resolve("rootfs/ProgramFiles/7-Zip/Lang/es.txt"), """
+                ;!@Lang2@!UTF-8!
+                ; 24.09 : Julián Sánchez : 7-Zip for Windows
+                0
+                7-Zip
+                Spanish
+                Español
+                401
+                Aceptar
+                Cancelar
+                """);
         put("rootfs/ProgramData/.wh.Old", 0);
         put("bin/launcher.exe", 121_344);
         put("bin/runtime/x64/ctnr.dll", 218_112);
@@ -106,6 +119,21 @@ class EditorScreenshotsTest extends Screenshots {
     private static void look(Parent root, String tab) {
         if (root.lookup("#explain-path") instanceof TextField path) {
             path.setText("C:\\Users\\user\\Documents\\a.txt");
+        }
+        if (root.lookup("#files-tree") instanceof TreeTableView<?> files) {
+            select(files, "Lang");
+            select(files, "es.txt");
+        }
+    }
+
+    private static <T> void select(TreeTableView<T> tree, String name) {
+        for (int row = 0; row < tree.getExpandedItemCount(); row++) {
+            TreeItem<T> item = tree.getTreeItem(row);
+            item.setExpanded(true);
+            if (tree.getColumns().getFirst().getCellData(item) instanceof Object node
+                    && node.toString().equals(name)) {
+                tree.getSelectionModel().select(item);
+            }
         }
     }
 

@@ -51,6 +51,19 @@ public final class PreviewReader {
         }
     }
 
+    /**
+     * Reads what a file holds.
+     *
+     * @param name of the file, whose extension says what it is
+     */
+    public static Preview read(Path content, String name) {
+        try {
+            return whole(content, name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT), Optional::empty);
+        } catch (IOException e) {
+            return new Preview.Unreadable(String.valueOf(e.getMessage()));
+        }
+    }
+
     private static Preview value(RegistryChange.OfValue change) {
         RegistryValue shown = change.after().or(change::before).orElseThrow();
         Optional<List<String>> before = change.before().map(PreviewReader::texts);
@@ -78,7 +91,17 @@ public final class PreviewReader {
 
     private static Preview file(ChangeSet changes, FileChange change) throws IOException {
         Path content = changes.content(change.path());
-        String extension = change.path().extension();
+        return whole(
+                content, change.path().extension(), () -> difference(changes, change, content, Files.size(content)));
+    }
+
+    /** What became of a text. */
+    private interface Differing {
+        Optional<Preview> find() throws IOException;
+    }
+
+    /** @param difference shown instead of the text, where there is one */
+    private static Preview whole(Path content, String extension, Differing difference) throws IOException {
         if (extension.equals("lnk")) {
             return new Preview.Shortcut(ShortcutFacts.read(content));
         }
@@ -93,9 +116,9 @@ public final class PreviewReader {
         if ((PICTURES.contains(extension) || extension.equals("ico")) && size <= PICTURE_AT_MOST) {
             return new Preview.Picture(Files.readAllBytes(content), extension.equals("ico"));
         }
-        Optional<Preview> difference = difference(changes, change, content, size);
-        if (difference.isPresent()) {
-            return difference.get();
+        Optional<Preview> differing = difference.find();
+        if (differing.isPresent()) {
+            return differing.get();
         }
         Optional<String> text = TextBytes.decode(start, size > start.length);
         return text.isPresent() ? lines(text.get(), size > start.length) : hex(start, size);

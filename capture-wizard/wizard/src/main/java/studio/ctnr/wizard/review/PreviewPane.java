@@ -1,6 +1,5 @@
 package studio.ctnr.wizard.review;
 
-import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -10,17 +9,12 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import studio.ctnr.engine.change.CaptureProcess;
 import studio.ctnr.engine.change.FileChange;
 import studio.ctnr.engine.change.FileState;
 import studio.ctnr.engine.change.Writer;
-import studio.ctnr.engine.inspect.ProgramFacts;
-import studio.ctnr.engine.inspect.ShortcutFacts;
 import studio.ctnr.toolkit.action.ActionControls;
 import studio.ctnr.toolkit.background.Background;
 import studio.ctnr.toolkit.text.ByteSize;
@@ -28,9 +22,9 @@ import studio.ctnr.toolkit.text.Language;
 import studio.ctnr.wizard.diff.Category;
 import studio.ctnr.wizard.diff.DiffState;
 import studio.ctnr.wizard.diff.DiffTree;
-import studio.ctnr.wizard.icon.IconTile;
-import studio.ctnr.wizard.preview.Preview;
 import studio.ctnr.wizard.preview.PreviewReader;
+import studio.ctnr.wizard.preview.view.PreviewFacts;
+import studio.ctnr.wizard.preview.view.PreviewView;
 import studio.ctnr.wizard.text.Texts;
 
 /** What the selected row holds, and why it goes in or not. */
@@ -76,7 +70,7 @@ final class PreviewPane extends ScrollPane {
                 .call(() -> PreviewReader.read(state, node))
                 .onSuccess(preview -> {
                     if (number == newest) {
-                        content.getChildren().setAll(node(preview));
+                        content.getChildren().setAll(PreviewView.of(preview));
                     }
                 })
                 .start();
@@ -179,103 +173,5 @@ final class PreviewPane extends ScrollPane {
         }
         row.getStyleClass().add("preview-buttons");
         return row;
-    }
-
-    private Node node(Preview preview) {
-        return switch (preview) {
-            case Preview.Nothing nothing -> new VBox();
-            case Preview.Unreadable(String reason) -> muted(Texts.text("review.unreadable", reason));
-            case Preview.Text text -> new PreviewLines(text);
-            case Preview.Hex hex -> new PreviewLines(hex);
-            case Preview.Picture(byte[] file, boolean icon) -> picture(file, icon);
-            case Preview.Program(ProgramFacts facts) -> program(facts);
-            case Preview.Shortcut(ShortcutFacts facts) -> shortcut(facts);
-            case Preview.Value value -> value(value);
-        };
-    }
-
-    private static Label muted(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().addAll("muted", "small");
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
-    }
-
-    private static Node picture(byte[] file, boolean icon) {
-        if (icon) {
-            return IconTile.of(Optional.of(file), 128, "");
-        }
-        ImageView view = new ImageView(new Image(new ByteArrayInputStream(file), 300, 300, true, true));
-        return new VBox(view);
-    }
-
-    private static Node program(ProgramFacts program) {
-        PreviewFacts facts = new PreviewFacts();
-        program.product().ifPresent(text -> facts.add("source.product", text));
-        program.version().ifPresent(text -> facts.add("source.version", text));
-        program.publisher().ifPresent(text -> facts.add("source.publisher", text));
-        program.description().ifPresent(text -> facts.add("source.description", text));
-        facts.add("source.made", program.processor() + (program.managed() ? ", .NET" : ""));
-        facts.add(
-                "source.signature",
-                program.signature()
-                        .map(signature -> signature
-                                .signer()
-                                .map(signer -> Texts.text("source.signed.by", signer))
-                                .orElse(Texts.text("source.signed")))
-                        .orElse(Texts.text("source.unsigned")));
-        VBox all = new VBox(12, facts);
-        if (program.icon().isPresent()) {
-            all.getChildren().addFirst(IconTile.of(program.icon(), 48, ""));
-        }
-        return all;
-    }
-
-    private static Node shortcut(ShortcutFacts link) {
-        PreviewFacts facts = new PreviewFacts();
-        facts.addMono("review.target", link.target().orElse("—"));
-        addMono(facts, "review.arguments", link.arguments());
-        addMono(facts, "review.cwd", link.workingFolder());
-        addMono(facts, "review.icon", link.icon().orElse(""));
-        addMono(facts, "source.description", link.description());
-        return facts;
-    }
-
-    private static void addMono(PreviewFacts facts, String key, String text) {
-        if (!text.isBlank()) {
-            facts.addMono(key, text);
-        }
-    }
-
-    private static Node value(Preview.Value value) {
-        PreviewFacts facts = new PreviewFacts();
-        facts.addMono("review.type", value.type());
-        facts.addMono("review.before", value.before().orElse(Texts.text("review.absent")));
-        facts.addMono("review.after", value.after().orElse(Texts.text("review.gone")));
-        return new VBox(12, facts, new PreviewLines(value.hex()));
-    }
-
-    /** Two columns: what, and what it is. */
-    private static final class PreviewFacts extends GridPane {
-        PreviewFacts() {
-            getStyleClass().add("facts");
-        }
-
-        void add(String key, String text) {
-            Label name = new Label(Texts.text(key));
-            name.getStyleClass().add("muted");
-            name.setMinWidth(84);
-            Label value = new Label(text);
-            value.setWrapText(true);
-            value.setMinHeight(USE_PREF_SIZE);
-            GridPane.setValignment(name, javafx.geometry.VPos.TOP);
-            addRow(getRowCount(), name, value);
-        }
-
-        void addMono(String key, String text) {
-            add(key, text);
-            getChildren().getLast().getStyleClass().add("mono");
-        }
     }
 }

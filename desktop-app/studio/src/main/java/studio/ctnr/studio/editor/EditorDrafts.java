@@ -1,30 +1,30 @@
 package studio.ctnr.studio.editor;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import studio.ctnr.container.FileTree;
 import studio.ctnr.toolkit.background.Background;
 
-/** What is edited and not saved, kept beside the container a moment after each change. */
+/** Keeps what is edited and not saved beside the container, a moment after each change. */
 final class EditorDrafts {
     private static final Logger LOG = LoggerFactory.getLogger(EditorDrafts.class);
 
-    private final Path folder;
+    private final DraftFolder folder;
     private final EditorSession session;
     private final Background background;
     private final PauseTransition pause = new PauseTransition(Duration.seconds(1));
 
-    /** @param folder made when there is something to keep */
     EditorDrafts(Path folder, EditorSession session, Background background) {
-        this.folder = folder;
+        this.folder = new DraftFolder(folder);
         this.session = session;
         this.background = background;
         pause.setOnFinished(e -> keep());
@@ -33,51 +33,65 @@ final class EditorDrafts {
 
     /** When the drafts of a program that did not come to saving were written; empty when there are none. */
     Optional<Instant> found() throws IOException {
-        return Files.isDirectory(folder)
-                ? Optional.of(Files.getLastModifiedTime(folder).toInstant())
-                : Optional.empty();
+        Optional<Path> draft = folder.offer();
+        return draft.isPresent() ? Optional.of(DraftFolder.time(draft.get())) : Optional.empty();
     }
 
-    /** Makes edits of what was kept. */
-    void takeUp(List<Edited> edited) {
-        for (Edited each : edited) {
-            background
-                    .call(() -> each.draft(folder))
-                    .onSuccess(edit -> edit.ifPresent(Runnable::run))
-                    .start();
-        }
+    /**
+     * Makes edits of what was kept.
+     *
+     * @param failed hears of each part that can't be read; the others are taken up
+     */
+    void takeUp(List<Edited> edited, Consumer<IOException> failed) {
+        List<IOException> failures = new ArrayList<>();
+        background
+                .call(() -> {
+                    List<Runnable> edits = new ArrayList<>();
+                    Optional<Path> draft = folder.offer();
+                    if (draft.isPresent()) {
+                        for (Edited each : edited) {
+                            try {
+                                each.draft(draft.get()).ifPresent(edits::add);
+                            } catch (IOException e) {
+                                failures.add(e);
+                            }
+                        }
+                    }
+                    return edits;
+                })
+                .onSuccess(edits -> {
+                    edits.forEach(Runnable::run);
+                    failures.forEach(failed);
+                    folder.decide();
+                    pause.playFromStart();
+                })
+                .start();
     }
 
     /** Removes them: they were saved, or are not wanted. */
     void discard() {
         pause.stop();
-        background
-                .call(() -> {
-                    FileTree.delete(folder);
-                    return folder;
-                })
-                .start();
+        folder.decide();
+        int request = folder.request();
+        write(() -> {
+            folder.discard(request);
+            return request;
+        });
     }
 
     private void keep() {
         List<Edited> edited = List.copyOf(session.modified());
-        background
-                .call(() -> {
-                    keep(edited);
-                    return folder;
-                })
-                .onError(IOException.class, e -> LOG.warn("What is edited could not be kept in {}", folder, e))
-                .start();
+        int request = folder.request();
+        write(() -> {
+            folder.keep(request, edited);
+            return request;
+        });
     }
 
-    private synchronized void keep(List<Edited> edited) throws IOException {
-        if (edited.isEmpty()) {
-            FileTree.delete(folder);
-        } else {
-            Files.createDirectories(folder);
-            for (Edited each : edited) {
-                each.keep(folder);
-            }
-        }
+    private void write(Callable<Integer> work) {
+        background
+                .call(work)
+                .onError(IOException.class, e -> LOG.warn("What is edited could not be kept", e))
+                .start();
     }
 }

@@ -57,7 +57,12 @@ public final class EditorPage implements Page {
                                 }),
                                 new Remedy(Texts.text("editor.draft.takeUp"), () -> {
                                     view.tellNothing();
-                                    kept.takeUp(session.all());
+                                    kept.takeUp(
+                                            session.all(),
+                                            e -> desk.notices()
+                                                    .tell(Problem.of(
+                                                            "DRAFT-READ",
+                                                            Texts.text("editor.draft.unreadable", e.getMessage()))));
                                 }))))))
                 .start();
     }

@@ -32,6 +32,6 @@ public interface Dialogs {
     /** The text on the clipboard, or empty. */
     String clipboard();
 
-    /** Opens a file or folder with the host's own program. */
+    /** Opens a file or folder with the host's own program; where it has none, that is told. */
     void open(Path path);
 }

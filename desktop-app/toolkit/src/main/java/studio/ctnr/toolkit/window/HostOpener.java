@@ -2,38 +2,51 @@ package studio.ctnr.toolkit.window;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Opens a file with the host's own program. {@code java.awt.Desktop} would do so too, but it starts AWT beside JavaFX,
  * which on macOS hangs and elsewhere costs a second.
  */
 final class HostOpener {
-    private static final Logger LOG = LoggerFactory.getLogger(HostOpener.class);
+    /** So long a failure counts as one of opening; later it is one of the program that was opened. */
+    private static final int OPENING_SECONDS = 10;
 
     private HostOpener() {}
 
-    static void open(Path path) {
-        String[] command = command(System.getProperty("os.name"), path.toString());
+    /** @param failed hears, on a thread of its own, what the host said instead of opening it */
+    static void open(Path path, Consumer<String> failed) {
+        start(command(System.getProperty("os.name"), path.toString()), failed);
+    }
+
+    static void start(String[] command, Consumer<String> failed) {
         Thread.ofVirtual().start(() -> {
             try {
-                new ProcessBuilder(command)
+                Process opening = new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();
+                if (opening.waitFor(OPENING_SECONDS, TimeUnit.SECONDS) && opening.exitValue() != 0) {
+                    failed.accept(command[0] + " (" + opening.exitValue() + ")");
+                }
             } catch (IOException e) {
-                LOG.warn("{} can't be opened", path, e);
+                failed.accept(e.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         });
     }
 
     static String[] command(String system, String path) {
         String lower = system.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("windows")) {
-            return new String[] {"rundll32", "url.dll,FileProtocolHandler", path};
-        }
-        return new String[] {lower.startsWith("mac") ? "open" : "xdg-open", path};
+        String[] program = lower.startsWith("windows")
+                ? new String[] {"rundll32", "url.dll,FileProtocolHandler"}
+                : new String[] {lower.startsWith("mac") ? "open" : "xdg-open"};
+        String[] command = Arrays.copyOf(program, program.length + 1);
+        command[program.length] = path;
+        return command;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -19,15 +20,21 @@ import studio.ctnr.toolkit.dialog.FileChoice;
 import studio.ctnr.toolkit.dialog.Modal;
 import studio.ctnr.toolkit.dialog.Question;
 import studio.ctnr.toolkit.dialog.TextQuestion;
+import studio.ctnr.toolkit.notice.Notices;
+import studio.ctnr.toolkit.problem.Problem;
+import studio.ctnr.toolkit.problem.Remedy;
+import studio.ctnr.toolkit.text.ToolkitTexts;
 
 /** Dialogs inside the window of a {@link WindowFrame}, and the host's own choosers over it. */
 final class WindowDialogs implements Dialogs {
     private final Node anchor;
     private final ModalPane pane;
+    private final Notices notices;
     private Node focusBefore;
 
-    WindowDialogs(Node anchor, ModalPane pane) {
+    WindowDialogs(Node anchor, ModalPane pane, Notices notices) {
         this.anchor = anchor;
+        this.notices = notices;
         this.pane = pane;
         pane.setId("modal-pane");
         // zoomed in, a card was seen in the corner first and stayed painted there
@@ -86,7 +93,12 @@ final class WindowDialogs implements Dialogs {
 
     @Override
     public void open(Path path) {
-        HostOpener.open(path);
+        HostOpener.open(
+                path,
+                said -> Platform.runLater(() -> notices.tell(Problem.of(
+                        "HOST-OPEN",
+                        ToolkitTexts.text("open.failed", path.getFileName(), said),
+                        new Remedy(ToolkitTexts.text("open.copy"), () -> copy(path.toString()))))));
     }
 
     private void present(ModalBox box) {

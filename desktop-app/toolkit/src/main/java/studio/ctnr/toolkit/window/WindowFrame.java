@@ -19,7 +19,7 @@ public final class WindowFrame extends StackPane {
         ModalPane modal = new ModalPane();
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         getChildren().addAll(content, notices, modal);
-        dialogs = new WindowDialogs(this, modal);
+        dialogs = new WindowDialogs(this, modal, notices);
     }
 
     public void setContent(Node node) {

@@ -2,24 +2,34 @@ package studio.ctnr.studio.editor.files;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import studio.ctnr.container.WindowsPath;
+import studio.ctnr.container.config.Isolation.Mode;
 import studio.ctnr.studio.text.Texts;
 import studio.ctnr.toolkit.action.Action;
 import studio.ctnr.toolkit.dialog.FileChoice;
 import studio.ctnr.toolkit.dialog.TextQuestion;
+import studio.ctnr.toolkit.notice.Notice;
 import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.toolkit.problem.Problem;
 
 /** What can be done with the file that is selected. */
 final class FileActions {
+    /** What Windows, or Wine for it, runs when it is opened. */
+    private static final Set<String> PROGRAMS = Set.of(
+            "exe", "com", "scr", "pif", "cpl", "msi", "msp", "bat", "cmd", "ps1", "vbs", "vbe", "js", "jse", "wsf",
+            "wsh", "hta", "reg", "lnk", "url", "jar", "chm", "msc", "inf", "sh", "desktop");
+
     private final FilesViewModel model;
+    private final FileModes modes;
     private final Desk desk;
     private final ObjectProperty<FileNode> selected = new SimpleObjectProperty<>();
     private final ObservableBooleanValue something =
@@ -28,13 +38,22 @@ final class FileActions {
             () -> selected.get() != null && FilesViewModel.isOwn(selected.get()), selected);
     private final ObservableBooleanValue file = Bindings.createBooleanBinding(
             () -> selected.get() != null && selected.get().kind() == FileNode.Kind.FILE, selected);
-    private final BiConsumer<String, String> isolate;
+    private final ObservableBooleanValue placed;
+    private final ObservableBooleanValue ruled;
 
-    /** @param isolate makes a rule of a path and a mode */
-    FileActions(FilesViewModel model, Desk desk, BiConsumer<String, String> isolate) {
+    FileActions(FilesViewModel model, FileModes modes, Desk desk) {
         this.model = model;
+        this.modes = modes;
         this.desk = desk;
-        this.isolate = isolate;
+        placed = Bindings.createBooleanBinding(
+                () -> own.get() && modes.rulesProperty().get().isPresent(), own, modes.rulesProperty());
+        ruled = Bindings.createBooleanBinding(
+                () -> own.get()
+                        && modes.isOwn(
+                                model.shown(selected.get()), selected.get().isFolder()),
+                own,
+                selected,
+                modes.rulesProperty());
     }
 
     ObjectProperty<FileNode> selectedProperty() {
@@ -57,8 +76,21 @@ final class FileActions {
         return Action.of(
                         "files.open",
                         Texts.text("files.open"),
-                        () -> model.content(selected.get()).ifPresent(desk.dialogs()::open))
+                        () -> model.content(selected.get()).ifPresent(this::open))
+                .icon(BootstrapIcons.BOX_ARROW_UP_RIGHT)
                 .enabledWhen(file);
+    }
+
+    /** A program would run beside the container, and not in it. */
+    private void open(Path content) {
+        if (PROGRAMS.contains(WindowsPath.of("C:\\" + selected.get().name()).extension())) {
+            desk.notices()
+                    .tell(Problem.of(
+                            "FILE-PROGRAM",
+                            Texts.text("files.open.program", selected.get().name())));
+        } else {
+            desk.dialogs().open(content);
+        }
     }
 
     Action rename() {
@@ -79,12 +111,31 @@ final class FileActions {
                 .enabledWhen(something);
     }
 
-    Action isolate(String mode) {
-        return Action.of("files.isolate." + mode, Texts.text("files.isolate." + mode), () -> {
-                    FileNode node = selected.get();
-                    isolate.accept(model.shown(node) + (node.isFolder() ? "\\**" : ""), mode);
-                })
-                .enabledWhen(own);
+    /** The modes that a place can be given, and none: what lies above it decides then. */
+    List<Action> isolation() {
+        List<Action> all = new ArrayList<>();
+        for (Mode mode : Mode.values()) {
+            all.add(Action.of("files.isolate." + mode, Texts.text("files.isolate." + mode), () -> isolate(mode))
+                    .enabledWhen(placed));
+        }
+        all.add(Action.of("files.isolate.clear", Texts.text("files.isolate.clear"), this::clear)
+                .enabledWhen(ruled));
+        return all;
+    }
+
+    private void isolate(Mode mode) {
+        FileNode node = selected.get();
+        modes.set(model.shown(node), node.isFolder(), mode);
+        desk.notices()
+                .tell(Notice.done(
+                        Texts.text("files.isolated", model.shown(node), Texts.text("files.mode." + mode)),
+                        modes.undo()));
+    }
+
+    private void clear() {
+        FileNode node = selected.get();
+        modes.clear(model.shown(node), node.isFolder());
+        desk.notices().tell(Notice.done(Texts.text("files.isolate.cleared", model.shown(node)), modes.undo()));
     }
 
     /** Adds files of the host, as they are dropped. */

@@ -107,6 +107,12 @@ final class FileNode {
         children.remove(WindowsNames.fold(child.name));
     }
 
+    /** Its name. */
+    @Override
+    public String toString() {
+        return name;
+    }
+
     void rename(String to) {
         FileNode above = parent;
         above.remove(this);

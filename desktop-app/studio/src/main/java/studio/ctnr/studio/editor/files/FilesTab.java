@@ -1,70 +1,44 @@
 package studio.ctnr.studio.editor.files;
 
 import java.io.IOException;
-import java.util.Map;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.ProgressIndicator;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
 import studio.ctnr.container.ContainerFolder;
 import studio.ctnr.studio.editor.Edited;
 import studio.ctnr.studio.editor.EditorTab;
+import studio.ctnr.studio.editor.Opening;
 import studio.ctnr.studio.editor.config.ConfigModel;
-import studio.ctnr.studio.editor.config.SettingList;
 import studio.ctnr.studio.text.Texts;
 import studio.ctnr.toolkit.history.EditHistory;
-import studio.ctnr.toolkit.notice.MessageBar;
-import studio.ctnr.toolkit.notice.Notice;
 import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.toolkit.problem.Problem;
-import studio.ctnr.toolkit.problem.Remedy;
 
 /** The files of a container. What was removed is gone with saving, so that undoing ends there. */
 public final class FilesTab implements EditorTab, Edited {
     private final ContainerFolder folder;
     private final Desk desk;
-    private final SettingList rules;
+    private final FileModes modes;
     private final EditHistory history = new EditHistory();
-    private final BorderPane pane = new BorderPane();
+    private final Opening<FileNode> opening;
     private volatile FilesViewModel model;
 
     public FilesTab(ContainerFolder folder, ConfigModel config, Desk desk) {
         this.folder = folder;
         this.desk = desk;
-        this.rules = new SettingList(config, "isolation.filesystem");
-        open();
+        modes = new FileModes(config);
+        opening = new Opening<>(
+                desk.background(),
+                () -> FileScan.of(folder),
+                e -> Problem.of("FILE-READ", Texts.text("files.unreadable", e.getMessage())),
+                this::view);
     }
 
-    private void open() {
-        pane.setTop(null);
-        pane.setCenter(new StackPane(new ProgressIndicator()));
-        desk.background()
-                .call(() -> FileScan.of(folder))
-                .onSuccess(this::show)
-                .onError(IOException.class, e -> {
-                    pane.setCenter(null);
-                    pane.setTop(MessageBar.of(Problem.of(
-                            "FILE-READ",
-                            Texts.text("files.unreadable", e.getMessage()),
-                            new Remedy(Texts.text("editor.again"), this::open))));
-                })
-                .start();
-    }
-
-    private void show(FileNode root) {
-        FilesViewModel opened = new FilesViewModel(folder, root, history);
-        model = opened;
-        pane.setCenter(new FilesView(opened, new FileActions(opened, desk, this::isolate)));
-    }
-
-    private void isolate(String path, String mode) {
-        rules.items().stream()
-                .filter(rule -> rule.setting("path").equalsIgnoreCase(path))
-                .findFirst()
-                .ifPresentOrElse(
-                        rule -> rules.set(rule, "mode", mode), () -> rules.add(Map.of("path", path, "mode", mode)));
-        desk.notices().tell(Notice.done(Texts.text("files.isolated", path, mode)));
+    private FilesView view(FileNode root) {
+        model = new FilesViewModel(folder, root, history);
+        FileActions actions = new FileActions(model, modes, desk);
+        return new FilesView(model, actions, modes, new FilePreview(model, actions, modes, desk.background()));
     }
 
     @Override
@@ -74,7 +48,7 @@ public final class FilesTab implements EditorTab, Edited {
 
     @Override
     public Node view() {
-        return pane;
+        return opening.node();
     }
 
     @Override
@@ -98,5 +72,26 @@ public final class FilesTab implements EditorTab, Edited {
     @Override
     public void saved() {
         history.clear();
+    }
+
+    @Override
+    public void keep(Path drafts) throws IOException {
+        FilesViewModel opened = model;
+        if (opened != null) {
+            FileDraft.write(drafts, opened.changes());
+        }
+    }
+
+    @Override
+    public Optional<Runnable> draft(Path drafts) throws IOException {
+        List<FileDraft.Step> kept = FileDraft.read(drafts);
+        return kept.isEmpty() ? Optional.empty() : Optional.of(() -> opening.whenOpen(root -> takeUp(kept)));
+    }
+
+    private void takeUp(List<FileDraft.Step> kept) {
+        int lost = model.takeUp(kept);
+        if (lost > 0) {
+            desk.notices().tell(Problem.of("FILE-DRAFT", Texts.count("files.draft.lost", lost)));
+        }
     }
 }

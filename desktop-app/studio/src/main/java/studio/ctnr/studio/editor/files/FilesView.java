@@ -4,10 +4,15 @@ import java.io.File;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
@@ -23,6 +28,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.ctnr.studio.text.Texts;
+import studio.ctnr.toolkit.action.Action;
 import studio.ctnr.toolkit.action.ActionControls;
 import studio.ctnr.toolkit.text.ByteSize;
 import studio.ctnr.toolkit.text.Language;
@@ -31,14 +37,16 @@ import studio.ctnr.toolkit.text.Language;
 final class FilesView extends BorderPane {
     private final FilesViewModel model;
     private final FileActions actions;
+    private final FileModes modes;
     private final TreeTableView<FileNode> tree = new TreeTableView<>();
     private final DateTimeFormatter date = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
             .withLocale(Language.spoken().locale())
             .withZone(ZoneId.systemDefault());
 
-    FilesView(FilesViewModel model, FileActions actions) {
+    FilesView(FilesViewModel model, FileActions actions, FileModes modes, FilePreview preview) {
         this.model = model;
         this.actions = actions;
+        this.modes = modes;
         FileItem top = new FileItem(model.root());
         model.onChange(top::refresh);
         top.getChildren().forEach(child -> child.setExpanded(true));
@@ -51,12 +59,12 @@ final class FilesView extends BorderPane {
         tree.getColumns().add(names());
         tree.getColumns().add(column("size", 100, each -> each.isFolder() ? "" : ByteSize.shown(each.size()), true));
         tree.getColumns().add(column("modified", 170, this::modified, false));
-        tree.getColumns().add(column("path", 380, model::shown, false));
+        tree.getColumns().add(modes());
         tree.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(item -> actions.selectedProperty().set(item == null ? null : item.getValue()));
         tree.setRowFactory(each -> new Row());
-        tree.setContextMenu(ActionControls.contextMenu(
+        List<Action> menu = new ArrayList<>(Arrays.asList(
                 actions.open(),
                 actions.copyPath(),
                 null,
@@ -64,13 +72,20 @@ final class FilesView extends BorderPane {
                 actions.newFolder(),
                 actions.rename(),
                 actions.remove(),
-                null,
-                actions.isolate("merged"),
-                actions.isolate("isolated"),
-                actions.isolate("host")));
-        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+                null));
+        menu.addAll(actions.isolation());
+        tree.setContextMenu(ActionControls.contextMenu(menu.toArray(Action[]::new)));
+        modes.rulesProperty().subscribe(rules -> tree.refresh());
+        tree.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         setTop(bar());
-        setCenter(tree);
+        SplitPane panes = new SplitPane(tree, preview);
+        panes.setDividerPositions(0.68);
+        SplitPane.setResizableWithParent(preview, false);
+        setCenter(panes);
+        getStylesheets()
+                .add(Objects.requireNonNull(FilesView.class.getResource("files.css"))
+                        .toExternalForm());
+        getStyleClass().add("files");
     }
 
     private HBox bar() {
@@ -90,6 +105,16 @@ final class FilesView extends BorderPane {
         column.setSortable(false);
         column.setCellValueFactory(cell -> cell.getValue().valueProperty());
         column.setCellFactory(each -> new NameCell());
+        return column;
+    }
+
+    /** How a place is isolated; what a rule of its own says stands out. */
+    private TreeTableColumn<FileNode, FileNode> modes() {
+        TreeTableColumn<FileNode, FileNode> column = new TreeTableColumn<>(Texts.text("files.column.mode"));
+        column.setPrefWidth(110);
+        column.setSortable(false);
+        column.setCellValueFactory(cell -> cell.getValue().valueProperty());
+        column.setCellFactory(each -> new ModeCell());
         return column;
     }
 
@@ -115,11 +140,29 @@ final class FilesView extends BorderPane {
             case F2 -> actions.rename().perform();
             case DELETE -> actions.remove().perform();
             case ENTER -> actions.open().perform();
+            case INSERT -> actions.add().perform();
             default -> {
                 return;
             }
         }
         key.consume();
+    }
+
+    private final class ModeCell extends TreeTableCell<FileNode, FileNode> {
+        @Override
+        protected void updateItem(FileNode node, boolean empty) {
+            super.updateItem(node, empty);
+            getStyleClass().removeAll("muted", "strong");
+            boolean placed = !empty && node != null && FilesViewModel.isOwn(node);
+            String path = placed ? model.shown(node) : "";
+            setText(modes.of(path)
+                    .filter(told -> placed)
+                    .map(told -> Texts.text("files.mode." + told.mode()))
+                    .orElse(null));
+            if (placed) {
+                getStyleClass().add(modes.isOwn(path, node.isFolder()) ? "strong" : "muted");
+            }
+        }
     }
 
     private static final class NameCell extends TreeTableCell<FileNode, FileNode> {

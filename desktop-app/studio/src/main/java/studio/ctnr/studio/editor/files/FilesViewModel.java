@@ -124,6 +124,33 @@ final class FilesViewModel {
                 : Optional.empty();
     }
 
+    /** What was changed and not saved, in its order. */
+    List<FileChange> changes() {
+        synchronized (changes) {
+            return List.copyOf(changes);
+        }
+    }
+
+    /**
+     * Makes one edit of what was kept; what does not fit the files any more is left out.
+     *
+     * @return how many that are
+     */
+    int takeUp(List<FileDraft.Step> kept) {
+        List<FileChange> fit = new ArrayList<>();
+        for (FileDraft.Step step : kept) {
+            step.on(root).ifPresent(change -> {
+                change.apply(root);
+                fit.add(change);
+            });
+        }
+        fit.reversed().forEach(change -> change.undo(root));
+        if (!fit.isEmpty()) {
+            execute(Texts.text("editor.edit.draft"), fit);
+        }
+        return kept.size() - fit.size();
+    }
+
     /** Whether a node may be renamed or removed: the container's own folders may not. */
     static boolean isOwn(FileNode node) {
         return node.parent().flatMap(FileNode::parent).isPresent();

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.ctnr.container.ContainerFolder;
+import studio.ctnr.studio.editor.config.ConfigModel;
+import studio.ctnr.toolkit.background.Background;
 import studio.ctnr.toolkit.history.EditHistory;
+import studio.ctnr.toolkit.support.FakeDesk;
 
 class FilesViewModelTest {
     private static final String APP = "rootfs/ProgramFiles/App";
@@ -43,6 +46,76 @@ class FilesViewModelTest {
         assertThat(model.root().find("user/Registry"))
                 .as("hives are edited elsewhere")
                 .isEmpty();
+    }
+
+    @Test
+    void aDraftBringsBackWhatWasDoneAsOneEdit() throws IOException {
+        model.remove(node(APP + "/a.exe"));
+        model.rename(node(APP + "/Lang"), "Languages");
+        model.add(model.additions(node(APP), List.of(folder.resolve("host/a.exe"), folder.resolve("host/More"))));
+        FileDraft.write(folder, model.changes());
+        EditHistory later = new EditHistory();
+        FilesViewModel again =
+                new FilesViewModel(new ContainerFolder(container), FileScan.of(new ContainerFolder(container)), later);
+
+        assertThat(again.takeUp(FileDraft.read(folder))).isZero();
+        assertThat(again.changes()).hasSize(5);
+        later.undo();
+        assertThat(again.changes()).isEmpty();
+        assertThat(again.root().find(APP + "/Lang/es.txt")).isPresent();
+        later.redo();
+        again.save();
+
+        assertThat(files()).containsExactly("Languages/es.txt", "More/b.txt", "a.exe");
+        assertThat(container.resolve(APP + "/a.exe")).hasContent("new");
+    }
+
+    @Test
+    void whatDoesNotFitAnyMoreIsLeftOutOfADraftAndCounted() throws IOException {
+        model.rename(node(APP + "/Lang"), "Languages");
+        model.add(model.additions(node(APP), List.of(folder.resolve("host/More"))));
+        FileDraft.write(folder, model.changes());
+        Files.delete(folder.resolve("host/More/b.txt"));
+        Files.delete(container.resolve(APP + "/Lang/es.txt"));
+        Files.delete(container.resolve(APP + "/Lang"));
+        EditHistory later = new EditHistory();
+        FilesViewModel again =
+                new FilesViewModel(new ContainerFolder(container), FileScan.of(new ContainerFolder(container)), later);
+
+        assertThat(again.takeUp(FileDraft.read(folder))).isEqualTo(2);
+        again.save();
+
+        assertThat(container.resolve(APP + "/More")).isEmptyDirectory();
+    }
+
+    @Test
+    void whatIsNoDraftIsRefusedByName() throws IOException {
+        Files.writeString(folder.resolve("files.json"), "{");
+        assertThatThrownBy(() -> FileDraft.read(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("files.json");
+    }
+
+    @Test
+    void aProgramOfTheContainerIsNotStartedBesideIt() throws IOException {
+        put("app/" + APP + "/readme.txt", "read");
+        FilesViewModel opened = new FilesViewModel(
+                new ContainerFolder(container), FileScan.of(new ContainerFolder(container)), history);
+        FakeDesk user = new FakeDesk();
+        FileActions actions = new FileActions(opened, modes(), user.desk);
+
+        actions.selectedProperty().set(opened.root().find(APP + "/a.exe").orElseThrow());
+        actions.open().perform();
+        assertThat(user.dialogs.opened).isEmpty();
+        assertThat(user.notices).hasSize(1);
+
+        actions.selectedProperty().set(opened.root().find(APP + "/readme.txt").orElseThrow());
+        actions.open().perform();
+        assertThat(user.dialogs.opened).containsExactly(container.resolve(APP + "/readme.txt"));
+    }
+
+    private static FileModes modes() {
+        return new FileModes(new ConfigModel(Path.of("config.yml"), "id: app\n", Background.immediate()));
     }
 
     @Test

@@ -119,7 +119,7 @@ class RegistryFlowTest extends FxTest {
         byte[] before = Files.readAllBytes(sample.user());
         goTo("HKCU\\Software\\7-Zip\\FM");
         clickOn("CopyHistory").push(KeyCode.DELETE);
-        until("a draft is kept", () -> Files.exists(folder.resolve(".app.draft/HKCU.hiv")));
+        until("a draft is kept", () -> Files.exists(folder.resolve(".app.draft/1/HKCU.hiv")));
         onFx(() -> {
             stage.close();
             return null;

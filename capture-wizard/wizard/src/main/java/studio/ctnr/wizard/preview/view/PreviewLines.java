@@ -1,4 +1,4 @@
-package studio.ctnr.wizard.review;
+package studio.ctnr.wizard.preview.view;
 
 import java.util.Locale;
 import javafx.css.PseudoClass;
