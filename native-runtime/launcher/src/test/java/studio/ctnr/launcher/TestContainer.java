@@ -49,6 +49,13 @@ final class TestContainer {
         return plain(root.resolve("bin/launcher.exe"), arguments);
     }
 
+    /** Starts the launcher and does not wait for it; what it says on standard output is there to be read. */
+    Process start(String... arguments) throws IOException {
+        return machine.program(root.resolve("bin/launcher.exe"), List.of(arguments))
+                .redirectOutput(ProcessBuilder.Redirect.PIPE)
+                .start();
+    }
+
     /** Wine's own programs write in a code page; what is no UTF-8 is not of interest here. */
     private static List<String> lines(Path file) throws IOException {
         return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
