@@ -47,3 +47,14 @@ tests: $(TESTS)/$(1)/$(3).exe
 endef
 $(foreach program,files registry,$(eval $(call test_program,x64,$(X64),$(program))))
 $(foreach program,files registry,$(eval $(call test_program,x86,$(X86),$(program))))
+
+# A library that programs of Windows load.
+define test_library
+$(TESTS)/$(1)/guest.dll: src/test/c/guest/guest.c src/test/c/guest.h runtime.mk
+	@mkdir -p $$(@D)
+	$(2)gcc $$(CFLAGS) -shared -o $$@.new $$< $$(LDFLAGS) $$(LDFLAGS_$(1)) -Wl,--kill-at $(LIBRARIES)
+	@mv $$@.new $$@
+tests: $(TESTS)/$(1)/guest.dll
+endef
+$(eval $(call test_library,x64,$(X64)))
+$(eval $(call test_library,x86,$(X86)))

@@ -2,13 +2,18 @@
  * Starts a command in each way that Windows has, and prints the way and the exit code of what was started:
  * start_child PROGRAM ARGUMENTS. It says what Windows answered where a way is refused.
  */
+#define COBJMACROS
+#include <initguid.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
 #include <windows.h>
 
+#include <objbase.h>
 #include <shellapi.h>
+
+#include "guest.h"
 
 static void tell(const char *way, HANDLE process)
 {
@@ -69,17 +74,44 @@ static void as_user(const wchar_t *command)
         printf("as-user refused %lu\n", GetLastError());
 }
 
-static void by_shell(const wchar_t *command)
+static void by_shell(const char *way, const wchar_t *file, const wchar_t *arguments)
 {
-    wchar_t *file = _wcsdup(command), *rest = wcschr(file, L' ');
-    SHELLEXECUTEINFOW call = {.cbSize = sizeof call, .fMask = SEE_MASK_NOCLOSEPROCESS | SEE_MASK_FLAG_NO_UI, .nShow = SW_HIDE};
-    *rest = 0;
-    call.lpFile = file;
-    call.lpParameters = rest + 1;
+    SHELLEXECUTEINFOW call = {.cbSize = sizeof call, .fMask = SEE_MASK_NOCLOSEPROCESS | SEE_MASK_FLAG_NO_UI,
+                              .lpFile = file, .lpParameters = arguments, .nShow = SW_HIDE};
     if (ShellExecuteExW(&call) && call.hProcess)
-        tell("shell", call.hProcess);
+        tell(way, call.hProcess);
     else
-        printf("shell refused %lu\n", GetLastError());
+        printf("%s refused %lu\n", way, GetLastError());
+}
+
+/* The class lives in a library; the process that loads it is COM's. */
+static void by_surrogate(void)
+{
+    IPersist *object;
+    CLSID answer = {0};
+    CoInitializeEx(NULL, COINIT_MULTITHREADED);
+    HRESULT result = CoCreateInstance(&GUEST_CLASS, NULL, CLSCTX_LOCAL_SERVER, &IID_IPersist, (void **)&object);
+    if (SUCCEEDED(result)) {
+        result = IPersist_GetClassID(object, &answer);
+        IPersist_Release(object);
+    }
+    DWORD process = 0;
+    memcpy(&process, answer.Data4, sizeof process);
+    if (SUCCEEDED(result) && process != GetCurrentProcessId()) {
+        printf("surrogate %lu\n", answer.Data1);
+        HANDLE surrogate = OpenProcess(PROCESS_TERMINATE, FALSE, process);
+        TerminateProcess(surrogate, 0); /* Wine's never ends by itself */
+        CloseHandle(surrogate);
+    } else {
+        printf("surrogate refused %08lx\n", result);
+    }
+    CoUninitialize();
+}
+
+static const wchar_t *joined(const wchar_t *one, const wchar_t *other)
+{
+    wchar_t *both = calloc(wcslen(one) + wcslen(other) + 1, sizeof *both);
+    return wcscat(wcscpy(both, one), other);
 }
 
 int main(void)
@@ -99,6 +131,11 @@ int main(void)
     with_environment("empty-environment", command, L"\0");
     with_environment("other-environment", command, L"OTHER=1\0");
     as_user(command);
-    by_shell(command);
+    wchar_t *file = _wcsdup(command), *arguments = wcschr(file, L' ');
+    *arguments = 0;
+    by_shell("shell", file, arguments + 1);
+    by_shell("document", L"C:\\Program Files\\Test\\paper.ctnr-paper", NULL);
+    with_flags("rundll32", joined(L"rundll32.exe C:\\PROGRA~1\\Test\\guest.dll,Run ", command), 0);
+    by_surrogate();
     return 0;
 }

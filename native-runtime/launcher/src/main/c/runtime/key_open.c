@@ -2,6 +2,7 @@
 #include "hook.h"
 #include "key_elsewhere.h"
 #include "key_make.h"
+#include "key_redirection.h"
 #include "key_request.h"
 #include "key_turn.h"
 #include "trace.h"
@@ -87,7 +88,11 @@ static NTSTATUS create(scratch *in, const key_request *of, const key_path *path,
         event("registry-link-refused", path->view, STATUS_ACCESS_DENIED);
         return STATUS_ACCESS_DENIED; /* Windows would follow it past the container */
     }
-    if (!key_path_parent(path, &above) || !key_exists(in, &above))
+    if (!key_path_parent(path, &above))
+        return STATUS_OBJECT_NAME_NOT_FOUND;
+    if (key_is_node(above.view)) /* a program of 32 bits did not name it */
+        key_path_parent(&above, &above);
+    if (!key_exists(in, &above))
         return STATUS_OBJECT_NAME_NOT_FOUND;
     key_turn_take();
     NTSTATUS status = create_own(in, of, path, mode);

@@ -92,3 +92,13 @@ bool key_follow_shared(scratch *in, text *view)
     lead(in, view);
     return !text_equal(*view, before);
 }
+
+bool key_is_node(text view)
+{
+    const text parents[] = {SOFTWARE, USER_CLASSES, MACHINE_CLASSES};
+    for (size_t i = 0; i < sizeof parents / sizeof *parents; i++)
+        if (view.length == parents[i].length + NODE.length && text_within(view, parents[i])
+            && text_equal(text_after(view, parents[i].length), NODE))
+            return true;
+    return false;
+}

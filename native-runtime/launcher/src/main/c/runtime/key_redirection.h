@@ -10,3 +10,5 @@
 bool key_redirect(scratch *in, text *view);
 /* Below Wow6432Node lie links to what is shared, for programs of either kind. Sets view to where one leads; false for others. */
 bool key_follow_shared(scratch *in, text *view);
+/* Whether it is the Wow6432Node itself of a place that has one: it is there as soon as something is made below it. */
+bool key_is_node(text view);

@@ -1,6 +1,7 @@
 package studio.ctnr.launcher;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,15 @@ final class TestContainer {
                 root.resolve("rootfs/ProgramFiles/Test").resolve(name));
     }
 
+    /** Puts the library that Windows' own programs load into the container, as {@code C:\\Program Files\\Test\\guest.dll}. */
+    void installGuest(String bits) throws IOException {
+        Files.copy(guest(bits), root.resolve("rootfs/ProgramFiles/Test/guest.dll"));
+    }
+
+    static Path guest(String bits) {
+        return TARGET.resolve("test-programs").resolve(bits).resolve("guest.dll");
+    }
+
     static Path testProgram(String bits, String name) {
         return TARGET.resolve("test-programs").resolve(bits).resolve(name + ".exe");
     }
@@ -61,6 +71,26 @@ final class TestContainer {
         return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
+    }
+
+    /** What a program of the container makes of {@code bytes} on its standard input. */
+    byte[] pipe(byte[] bytes, String... arguments) throws IOException, InterruptedException {
+        Path out = Files.createTempFile("said", ".out");
+        try {
+            Process process = machine.program(root.resolve("bin/launcher.exe"), List.of(arguments))
+                    .redirectOutput(out.toFile())
+                    .start();
+            try (OutputStream to = process.getOutputStream()) {
+                to.write(bytes);
+            }
+            if (!process.waitFor(300, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IOException("the container did not end");
+            }
+            return Files.readAllBytes(out);
+        } finally {
+            Files.delete(out);
+        }
     }
 
     /** Starts a program of this host on the machine, outside the container. */
