@@ -119,6 +119,7 @@ static void require(bool temporary)
     if (problem)
         fail(0, L"%ls", problem);
     failure_code(EXIT_READ_ONLY);
+    temporary_sweep();
     if (temporary)
         temporary_use(&here);
     else if (temporary_is_needed(&here))

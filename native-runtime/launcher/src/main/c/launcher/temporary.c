@@ -8,7 +8,11 @@
 #include <wchar.h>
 #include <windows.h>
 
+/* In each copy, held open by the launcher that made it: a copy whose mark can be had is nobody's. */
+static const wchar_t MARK[] = L"\\.ctnr-copy";
+
 static const wchar_t *copy;
+static HANDLE mark;
 
 /* The runtime stays where it is; of what was logged and kept the application sees nothing. */
 static bool is_left_out(const wchar_t *name)
@@ -27,10 +31,10 @@ static bool is_step(const wchar_t *name)
 
 typedef void (*visit)(const wchar_t *from, const wchar_t *to, const WIN32_FIND_DATAW *entry);
 
-static void each(const wchar_t *from, const wchar_t *to, bool top, visit visit)
+static void each_of(const wchar_t *pattern, const wchar_t *from, const wchar_t *to, bool top, visit visit)
 {
     WIN32_FIND_DATAW entry;
-    HANDLE search = FindFirstFileW(joined(from, L"\\*", NULL), &entry);
+    HANDLE search = FindFirstFileW(joined(from, L"\\", pattern, NULL), &entry);
     if (search == INVALID_HANDLE_VALUE)
         return;
     do {
@@ -39,6 +43,11 @@ static void each(const wchar_t *from, const wchar_t *to, bool top, visit visit)
         visit(joined(from, L"\\", entry.cFileName, NULL), to ? joined(to, L"\\", entry.cFileName, NULL) : NULL, &entry);
     } while (FindNextFileW(search, &entry));
     FindClose(search);
+}
+
+static void each(const wchar_t *from, const wchar_t *to, bool top, visit visit)
+{
+    each_of(L"*", from, to, top, visit);
 }
 
 static void take(const wchar_t *from, const wchar_t *to, const WIN32_FIND_DATAW *entry)
@@ -64,10 +73,46 @@ static void drop(const wchar_t *path, const wchar_t *unused, const WIN32_FIND_DA
     }
 }
 
+static void remove_folder(const wchar_t *folder)
+{
+    each(folder, NULL, false, drop);
+    RemoveDirectoryW(folder);
+}
+
 static void remove_copy(void)
 {
-    each(copy, NULL, false, drop);
-    RemoveDirectoryW(copy);
+    CloseHandle(mark);
+    remove_folder(copy);
+}
+
+static HANDLE take_mark(const wchar_t *folder, DWORD disposition)
+{
+    return CreateFileW(joined(folder, MARK, NULL), GENERIC_WRITE, 0, NULL, disposition, FILE_ATTRIBUTE_HIDDEN, NULL);
+}
+
+static const wchar_t *folder_of_copies(void)
+{
+    wchar_t *folder = memory_get((MAX_PATH + 1) * sizeof *folder);
+    return GetTempPathW(MAX_PATH + 1, folder) ? folder : NULL;
+}
+
+/* Its content goes first and the mark last, so that what is not removed now is found again. */
+static void drop_unused(const wchar_t *path, const wchar_t *unused, const WIN32_FIND_DATAW *entry)
+{
+    (void)unused;
+    HANDLE taken = entry->dwFileAttributes & FILE_ATTRIBUTE_DIRECTORY ? take_mark(path, OPEN_EXISTING) : INVALID_HANDLE_VALUE;
+    if (taken == INVALID_HANDLE_VALUE)
+        return;
+    each(path, NULL, false, drop);
+    CloseHandle(taken);
+    remove_folder(path);
+}
+
+void temporary_sweep(void)
+{
+    const wchar_t *folder = folder_of_copies();
+    if (folder)
+        each_of(L"ctnr-*", folder, NULL, false, drop_unused);
 }
 
 bool temporary_is_needed(const machine *here)
@@ -84,15 +129,19 @@ bool temporary_is_needed(const machine *here)
 
 void temporary_use(machine *here)
 {
-    wchar_t folder[MAX_PATH + 1], name[40];
+    wchar_t name[40];
+    const wchar_t *folder = folder_of_copies();
     failure_code(EXIT_READ_ONLY);
-    if (!GetTempPathW(ARRAYSIZE(folder), folder))
+    if (!folder)
         fail(GetLastError(), L"Windows does not say where temporary files go");
     swprintf(name, ARRAYSIZE(name), L"ctnr-%lu-%llu", GetCurrentProcessId(), GetTickCount64());
     copy = joined(folder, name, NULL);
     if (!CreateDirectoryW(copy, NULL))
         fail(GetLastError(), L"Can't make %ls for what the container writes", copy);
+    mark = take_mark(copy, CREATE_NEW);
     atexit(remove_copy);
+    if (mark == INVALID_HANDLE_VALUE)
+        fail(GetLastError(), L"Can't write in %ls, where the container's copy would be", copy);
     each(here->root, copy, true, take);
     CreateDirectoryW(joined(copy, L"\\logs", NULL), NULL);
     here->root = copy;

@@ -11,3 +11,5 @@ bool temporary_is_needed(const machine *here);
  * ends: the root is there then, the runtime itself stays where it was. Ends the program when it can't be made.
  */
 void temporary_use(machine *here);
+/* Removes copies that launchers left which were killed, of whichever container; those that run keep theirs. */
+void temporary_sweep(void);

@@ -2,13 +2,18 @@ package studio.ctnr.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,5 +198,93 @@ class RefusalTest {
         assertThat(said.status()).isZero();
         assertThat(container.root.resolve("rootfs/Drives/C/mark.txt")).doesNotExist();
         assertThat(container.drive().resolve("mark.txt")).doesNotExist();
+    }
+
+    @Test
+    void aContainerThatRunsWithAnotherVersionOfTheRuntime() throws Exception {
+        container.install("x64", "pass_on", "odd.exe");
+        Files.writeString(container.root.resolve("rootfs/Drives/C/inside.txt"), "");
+        Process running = container.start("--entry", "odd");
+        try (OutputStream to = running.getOutputStream();
+                BufferedReader said = running.inputReader()) {
+            to.write("runs\n".getBytes(StandardCharsets.UTF_8));
+            to.flush();
+            assertThat(said.readLine()).isEqualTo("runs");
+            assertThat(container
+                            .plain(TestContainer.testProgram("x64", "other_version"), WinePrefix.path(container.root))
+                            .status())
+                    .isZero();
+            refused(container.launch(), 217, "is running with another version of the runtime; end it first");
+        }
+        assertThat(running.waitFor()).isZero();
+        assertThat(container.launch().status()).isZero();
+    }
+
+    /** The machine's files are opened by Wine's server, so that it has to see the read-only disk, too. */
+    private TestContainer.Said onAReadOnlyDisk(String... arguments) throws Exception {
+        Capture.machine().stop();
+        String root = container.root.toString();
+        try {
+            return container.launchBehind(List.of("bwrap", "--dev-bind", "/", "/", "--ro-bind", root, root), arguments);
+        } finally {
+            Capture.machine().stop();
+        }
+    }
+
+    @Test
+    void aContainerOnAReadOnlyDisk() throws Exception {
+        TestContainer.Said said = onAReadOnlyDisk();
+        assertThat(said.err())
+                .singleElement()
+                .asString()
+                .contains(WinePrefix.path(container.root), "can't be written to", "--temporary");
+        assertThat(said.status()).isEqualTo(216);
+        assertThat(container.drive().resolve("mark.txt")).doesNotExist();
+    }
+
+    @Test
+    void onAReadOnlyDiskItRunsInACopy() throws Exception {
+        TestContainer.Said said = onAReadOnlyDisk("--temporary");
+        assertThat(said.err()).isEmpty();
+        assertThat(said.status()).isZero();
+        assertThat(container.root.resolve("rootfs/Drives/C/mark.txt")).doesNotExist();
+        assertThat(container.drive().resolve("mark.txt")).doesNotExist();
+        assertThat(copies()).isEmpty();
+    }
+
+    private List<Path> copies() throws IOException {
+        try (Stream<Path> all = Files.walk(container.drive())) {
+            return all.filter(path -> path.endsWith(".ctnr-copy")).toList();
+        }
+    }
+
+    @Test
+    void theCopyOfALauncherThatWasKilledIsRemovedByTheNextStartAndOfOneThatRunsIsNot() throws Exception {
+        container.install("x64", "pass_on", "odd.exe");
+        Files.writeString(container.root.resolve("rootfs/Drives/C/inside.txt"), "");
+        Path events = folder.resolve("events");
+        Process killed = container.start("--temporary", "--events", WinePrefix.path(events), "--entry", "odd");
+        Process running = container.start("--temporary", "--entry", "odd");
+        try (OutputStream to = running.getOutputStream();
+                OutputStream toKilled = killed.getOutputStream();
+                BufferedReader said = running.inputReader();
+                BufferedReader saidKilled = killed.inputReader()) {
+            for (OutputStream each : List.of(to, toKilled)) {
+                each.write("runs\n".getBytes(StandardCharsets.UTF_8));
+                each.flush();
+            }
+            assertThat(said.readLine()).isEqualTo("runs");
+            assertThat(saidKilled.readLine()).isEqualTo("runs");
+            assertThat(copies()).hasSize(2);
+            String launcher = Files.readString(events).replaceAll("(?s).*\"launcher\":(\\d+).*", "$1");
+            assertThat(Capture.machine().run("wine", "taskkill", "/f", "/pid", launcher))
+                    .isZero();
+            killed.waitFor();
+            assertThat(copies()).as("it had no time to remove its own").hasSize(2);
+            assertThat(container.launch("--temporary").status()).isZero();
+            assertThat(copies()).hasSize(1);
+        }
+        assertThat(running.waitFor()).isZero();
+        assertThat(copies()).isEmpty();
     }
 }

@@ -93,18 +93,29 @@ final class TestContainer {
         }
     }
 
+    /** The same by way of a command of this host, which is given the machine's and its arguments. */
+    Said launchBehind(List<String> command, String... arguments) throws IOException, InterruptedException {
+        ProcessBuilder process = machine.program(root.resolve("bin/launcher.exe"), List.of(arguments));
+        List<String> whole = new ArrayList<>(command);
+        whole.addAll(process.command());
+        return said(process.command(whole));
+    }
+
     /** Starts a program of this host on the machine, outside the container. */
     Said plain(Path program, String... arguments) throws IOException, InterruptedException {
+        return said(machine.program(program, List.of(arguments)));
+    }
+
+    private static Said said(ProcessBuilder program) throws IOException, InterruptedException {
         Path out = Files.createTempFile("said", ".out");
         Path err = Files.createTempFile("said", ".err");
         try {
-            Process process = machine.program(program, new ArrayList<>(List.of(arguments)))
-                    .redirectOutput(out.toFile())
+            Process process = program.redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start();
             if (!process.waitFor(300, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new IOException(program + " did not end; it said " + Files.readAllLines(out));
+                throw new IOException(program.command() + " did not end; it said " + Files.readAllLines(out));
             }
             return new Said(process.exitValue(), lines(out), lines(err));
         } finally {
