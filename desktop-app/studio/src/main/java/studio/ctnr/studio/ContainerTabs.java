@@ -9,6 +9,7 @@ import studio.ctnr.studio.editor.files.FilesTab;
 import studio.ctnr.studio.editor.history.HistoryTab;
 import studio.ctnr.studio.editor.integration.IntegrationTab;
 import studio.ctnr.studio.editor.isolation.IsolationTab;
+import studio.ctnr.studio.editor.isolation.Viewing;
 import studio.ctnr.studio.editor.logs.LogsTab;
 import studio.ctnr.studio.editor.overview.OverviewSubject;
 import studio.ctnr.studio.editor.overview.OverviewTab;
@@ -46,7 +47,7 @@ final class ContainerTabs {
                 .with("config", () -> new ConfigTab(config))
                 .with("files", () -> new FilesTab(folder, config, desk))
                 .with("registry", () -> new RegistryTab(folder, around.favourites(), around.others(), desk))
-                .with("isolation", () -> new IsolationTab(config, folder, desk))
+                .with("isolation", () -> new IsolationTab(config, Viewing.of(folder), desk))
                 .with("integration", () -> new IntegrationTab(config))
                 .with("logs", () -> new LogsTab(folder, desk))
                 .with("snapshots", () -> new SnapshotsTab(around.snapshots(), desk, around.changed()))

@@ -6,7 +6,10 @@ import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+import studio.ctnr.container.archive.manifest.ArchiveInfo;
 import studio.ctnr.engine.sandbox.Sandbox;
+import studio.ctnr.studio.archive.OpenedArchive;
 import studio.ctnr.studio.bench.WorkbenchBench;
 import studio.ctnr.studio.capture.StudioWizardHost;
 import studio.ctnr.studio.compare.ComparePage;
@@ -15,6 +18,7 @@ import studio.ctnr.studio.editor.EditorTabs;
 import studio.ctnr.studio.editor.overview.OverviewSubject;
 import studio.ctnr.studio.library.ContainerCommands;
 import studio.ctnr.studio.library.ContainerIcon;
+import studio.ctnr.studio.library.ContainerImport;
 import studio.ctnr.studio.library.IconShelf;
 import studio.ctnr.studio.navigation.Navigator;
 import studio.ctnr.studio.navigation.PageMaker;
@@ -77,7 +81,7 @@ final class StudioPages implements PageMaker {
                 new ContainerTabs.Surroundings(
                         new BenchSnapshots(bench, container),
                         new PreferredFavourites(preferences, container.id()),
-                        new BenchRegistries(bench, container),
+                        new BenchRegistries(bench, Optional.of(container)),
                         () -> {
                             navigator.done(Place.LIBRARY);
                             navigator.open(container);
@@ -89,6 +93,23 @@ final class StudioPages implements PageMaker {
                 tabs,
                 List.of(run),
                 desk);
+    }
+
+    @Override
+    public Page archive(OpenedArchive archive) {
+        ArchiveInfo info = archive.manifest().info();
+        EditorTabs tabs = ArchiveTabs.of(
+                archive,
+                new PreferredFavourites(preferences, info.id()),
+                new BenchRegistries(bench, Optional.empty()),
+                () -> new ContainerImport(bench, desk).take(archive.file(), container -> {
+                    navigator.done(Place.LIBRARY);
+                    navigator.open(container);
+                    ArchiveTabs.close(archive, desk);
+                }),
+                desk);
+        return new EditorPage(
+                info.name() + " " + info.version(), new FontIcon(BootstrapIcons.FILE_ZIP), tabs, List.of(), desk);
     }
 
     @Override

@@ -14,8 +14,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
 import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+import studio.ctnr.container.archive.ArchiveBuilder;
+import studio.ctnr.container.archive.manifest.ArchiveInfo;
 import studio.ctnr.container.hive.Hive;
 import studio.ctnr.container.hive.RegistryValue;
+import studio.ctnr.studio.archive.OpenedArchive;
 import studio.ctnr.studio.bench.SampleContainers;
 import studio.ctnr.studio.editor.EditorPage;
 import studio.ctnr.studio.editor.overview.OverviewSubject;
@@ -60,6 +65,37 @@ class EditorScreenshotsTest extends Screenshots {
 
     @Override
     protected Stream<Screen> screens() {
+        return Stream.concat(archive(), editors());
+    }
+
+    /** A .ctnr that is looked into. */
+    private Stream<Screen> archive() {
+        return Stream.of("config", "integration").map(tab -> new Screen("archive-" + tab, () -> archive(tab)));
+    }
+
+    private Parent archive(String tab) throws Exception {
+        editor("overview");
+        Path file = folder.resolveSibling(folder.getFileName() + ".ctnr");
+        new ArchiveBuilder(new ArchiveInfo("7zip-24.09", "7-Zip", "24.09", "ctnr", ""))
+                .replace(true)
+                .build(folder, file);
+        FakeDesk user = new FakeDesk();
+        EditorPage page = new EditorPage(
+                "7-Zip 24.09",
+                new FontIcon(BootstrapIcons.FILE_ZIP),
+                ArchiveTabs.of(
+                        OpenedArchive.open(file),
+                        new SampleFavourites(),
+                        new SampleRegistries(Map.of()),
+                        () -> {},
+                        user.desk),
+                List.of(),
+                user.desk);
+        page.select(tab);
+        return page.view();
+    }
+
+    private Stream<Screen> editors() {
         return Stream.of("overview", "files", "isolation", "integration", "logs", "snapshots", "history")
                 .map(tab -> new Screen("editor-" + tab, () -> editor(tab), root -> look(root, tab)));
     }

@@ -2,6 +2,7 @@ package studio.ctnr.studio.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import studio.ctnr.studio.text.Texts;
 import studio.ctnr.toolkit.action.Action;
@@ -12,9 +13,14 @@ final class EditorActions {
     private final Action undo;
     private final Action redo;
     private final List<Action> buttons;
+    private final boolean editable;
 
-    /** @param buttons of the container itself, such as running it */
-    EditorActions(EditorSession session, Runnable write, List<Action> buttons) {
+    /**
+     * @param buttons of the container itself, such as running it
+     * @param editable whether something can be saved at all
+     */
+    EditorActions(EditorSession session, Runnable write, List<Action> buttons, boolean editable) {
+        this.editable = editable;
         save = Action.of("editor.save", Texts.text("editor.save"), write)
                 .icon(BootstrapIcons.SAVE)
                 .shortcut("Shortcut+S")
@@ -28,8 +34,9 @@ final class EditorActions {
         this.buttons = List.copyOf(buttons);
     }
 
-    Action save() {
-        return save;
+    /** Empty where nothing can be edited. */
+    Optional<Action> save() {
+        return editable ? Optional.of(save) : Optional.empty();
     }
 
     List<Action> buttons() {
@@ -38,7 +45,9 @@ final class EditorActions {
 
     List<Action> all() {
         List<Action> all = new ArrayList<>(buttons);
-        all.addAll(List.of(save, undo, redo));
+        if (editable) {
+            all.addAll(List.of(save, undo, redo));
+        }
         return all;
     }
 }

@@ -26,6 +26,7 @@ public final class EditorPage implements Page {
     private final EditorActions actions;
     private final EditorView view;
     private final Optional<EditorDrafts> drafts;
+    private final Runnable close;
     private boolean saving;
 
     /**
@@ -37,10 +38,13 @@ public final class EditorPage implements Page {
         this.title = title;
         this.desk = desk;
         session = tabs.session();
-        actions = new EditorActions(session, () -> save(() -> {}), buttons);
+        actions = new EditorActions(
+                session, () -> save(() -> {}), buttons, tabs.bar().isEmpty());
         view = new EditorView(session, title, icon, actions);
         drafts = tabs.drafts().map(folder -> new EditorDrafts(folder, session, desk.background()));
         drafts.ifPresent(this::offer);
+        tabs.bar().ifPresent(view::tell);
+        close = tabs.close();
     }
 
     /** Tells of what a program that did not come to saving left. */
@@ -85,6 +89,7 @@ public final class EditorPage implements Page {
     @Override
     public void leave(Runnable proceed) {
         if (!session.modifiedProperty().get()) {
+            close.run();
             proceed.run();
             return;
         }

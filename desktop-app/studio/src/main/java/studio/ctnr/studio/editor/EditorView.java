@@ -4,7 +4,6 @@ import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -71,8 +70,7 @@ final class EditorView extends BorderPane {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox header = new HBox(icon, name, unsaved, space);
         actions.buttons().forEach(action -> header.getChildren().add(ActionControls.button(action)));
-        Button save = ActionControls.accent(actions.save());
-        header.getChildren().add(save);
+        actions.save().ifPresent(save -> header.getChildren().add(ActionControls.accent(save)));
         header.getStyleClass().addAll("editor-header");
         return header;
     }

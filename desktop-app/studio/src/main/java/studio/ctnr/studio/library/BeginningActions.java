@@ -13,6 +13,7 @@ public final class BeginningActions {
     final Action capture;
     final Action importFile;
     final Action create;
+    final Action view;
 
     public BeginningActions(LibraryViewModel model, Bench bench, Desk desk, Navigator navigator) {
         capture = Action.of("library.capture", Texts.text("library.capture"), model::chooseCapture)
@@ -24,9 +25,12 @@ public final class BeginningActions {
         create = Action.of("library.new", Texts.text("library.new"), new NewContainerBox(bench, desk, navigator)::ask)
                 .icon(BootstrapIcons.PLUS)
                 .shortcut("Shortcut+Shift+N");
+        view = Action.of("library.view", Texts.text("library.view"), model::chooseView)
+                .icon(BootstrapIcons.EYE)
+                .shortcut("Shortcut+Shift+O");
     }
 
     public List<Action> all() {
-        return List.of(capture, importFile, create);
+        return List.of(capture, importFile, create, view);
     }
 }

@@ -2,7 +2,6 @@ package studio.ctnr.studio.library;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -13,19 +12,17 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableSet;
+import studio.ctnr.studio.archive.OpenedArchive;
 import studio.ctnr.studio.bench.Bench;
 import studio.ctnr.studio.bench.Failures;
 import studio.ctnr.studio.navigation.Navigator;
 import studio.ctnr.studio.text.Texts;
 import studio.ctnr.toolkit.dialog.FileChoice;
-import studio.ctnr.toolkit.dialog.TextQuestion;
 import studio.ctnr.toolkit.notice.Notice;
 import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.toolkit.problem.Problem;
 import studio.ctnr.toolkit.problem.Remedy;
 import studio.ctnr.workbench.inventory.ContainerRecord;
-import studio.ctnr.workbench.problem.ProblemCode;
-import studio.ctnr.workbench.problem.WorkbenchException;
 
 /** The library: which containers there are, which one is selected, and what comes in by file. */
 public final class LibraryViewModel {
@@ -135,43 +132,34 @@ public final class LibraryViewModel {
     }
 
     void importFrom(Path source) {
-        importFrom(source, Optional.empty());
+        new ContainerImport(bench, desk).take(source, container -> {
+            selected.set(container);
+            desk.notices()
+                    .tell(Notice.done(Texts.text("library.imported", container.name()))
+                            .with(new Remedy(Texts.text("library.open"), () -> navigator.open(container))));
+        });
     }
 
-    private void importFrom(Path source, Optional<String> id) {
+    /** Asks for a .ctnr and shows what is in it, without importing it. */
+    public void chooseView() {
+        desk.dialogs()
+                .choose(
+                        FileChoice.open(
+                                Texts.text("library.view.title"),
+                                new FileChoice.Filter(Texts.text("library.import.files"), List.of("*.ctnr"))),
+                        files -> view(files.getFirst()));
+    }
+
+    private void view(Path file) {
         desk.background()
-                .call(() -> bench.importFrom(source, id))
-                .onSuccess(container -> {
-                    selected.set(container);
-                    desk.notices()
-                            .tell(Notice.done(Texts.text("library.imported", container.name()))
-                                    .with(new Remedy(Texts.text("library.open"), () -> navigator.open(container))));
-                })
-                .onError(WorkbenchException.class, e -> desk.notices().tell(importProblem(source, e)))
-                .onError(e -> desk.notices().tell(Failures.of(e, () -> importFrom(source))))
+                .call(() -> OpenedArchive.open(file))
+                .onSuccess(navigator::view)
+                .onError(e -> desk.notices()
+                        .tell(Problem.of(
+                                Failures.of(e).code(),
+                                Texts.text("library.view.failed", file.getFileName(), e.getMessage()),
+                                new Remedy(Texts.text("library.view.other"), this::chooseView))))
                 .start();
-    }
-
-    /** Where the id is taken, trying again as it is would not help: another one is asked for. */
-    private Problem importProblem(Path source, WorkbenchException failure) {
-        if (!failure.is(ProblemCode.ID_TAKEN)) {
-            return Failures.of(failure, () -> importFrom(source));
-        }
-        String proposal = source.getFileName().toString().replaceAll("\\.ctnr$", "") + "-2";
-        return Failures.of(
-                failure,
-                new Remedy(
-                        Texts.text("library.import-as"),
-                        () -> desk.dialogs()
-                                .ask(new TextQuestion(
-                                        Texts.text("library.import-as-title"),
-                                        Texts.text("inspector.id"),
-                                        ContainerId.of(proposal),
-                                        text -> ContainerId.of(text).equals(text)
-                                                ? Optional.empty()
-                                                : Optional.of(Texts.text("library.import-as-wrong")),
-                                        Texts.text("library.import-as-act"),
-                                        text -> importFrom(source, Optional.of(text))))));
     }
 
     /** What was selected stays so, as it is now; otherwise the first is. */

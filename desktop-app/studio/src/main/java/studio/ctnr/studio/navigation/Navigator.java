@@ -2,6 +2,7 @@ package studio.ctnr.studio.navigation;
 
 import java.nio.file.Path;
 import java.util.List;
+import studio.ctnr.studio.archive.OpenedArchive;
 import studio.ctnr.workbench.inventory.ContainerRecord;
 
 /** Leads from one screen to another. */
@@ -16,6 +17,9 @@ public interface Navigator {
 
     /** Opens a container in its editor. */
     void open(ContainerRecord container);
+
+    /** Shows what is in an archive. */
+    void view(OpenedArchive archive);
 
     /**
      * Begins the wizard.

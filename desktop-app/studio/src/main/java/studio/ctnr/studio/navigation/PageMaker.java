@@ -2,6 +2,7 @@ package studio.ctnr.studio.navigation;
 
 import java.nio.file.Path;
 import java.util.List;
+import studio.ctnr.studio.archive.OpenedArchive;
 import studio.ctnr.toolkit.page.Page;
 import studio.ctnr.workbench.inventory.ContainerRecord;
 
@@ -9,6 +10,9 @@ import studio.ctnr.workbench.inventory.ContainerRecord;
 public interface PageMaker {
     /** The editor of a container. */
     Page editor(ContainerRecord container);
+
+    /** What is in an archive; leaving the page closes it. */
+    Page archive(OpenedArchive archive);
 
     /**
      * The wizard from its beginning.

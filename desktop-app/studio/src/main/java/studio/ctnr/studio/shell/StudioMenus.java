@@ -26,7 +26,7 @@ final class StudioMenus extends MenuBar {
             new Layout(
                     "file",
                     List.of(
-                            List.of("library.capture", "library.import", "library.new"),
+                            List.of("library.capture", "library.import", "library.new", "library.view"),
                             List.of("editor.save", "library.export", "review.export"),
                             List.of("shell.go-settings"),
                             List.of("shell.quit"))),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import studio.ctnr.studio.archive.OpenedArchive;
 import studio.ctnr.studio.jobs.JobsViewModel;
 import studio.ctnr.studio.library.LibraryViewModel;
 import studio.ctnr.studio.navigation.Navigator;
@@ -92,6 +93,11 @@ public final class StudioWindow implements Navigator {
     @Override
     public void open(ContainerRecord container) {
         shell.open(Place.LIBRARY, "container " + container.id(), () -> pages.editor(container));
+    }
+
+    @Override
+    public void view(OpenedArchive archive) {
+        shell.open(Place.LIBRARY, archive, () -> pages.archive(archive));
     }
 
     @Override

@@ -15,6 +15,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.ctnr.container.archive.ArchiveBuilder;
+import studio.ctnr.container.archive.manifest.ArchiveInfo;
+import studio.ctnr.studio.archive.OpenedArchive;
 import studio.ctnr.studio.bench.FakeBench;
 import studio.ctnr.studio.bench.SampleContainers;
 import studio.ctnr.studio.navigation.Navigator;
@@ -63,6 +66,23 @@ class LibraryViewModelTest {
         assertThat(shown()).containsExactly("VLC");
         assertThat(model.list().counts())
                 .containsAllEntriesOf(Map.of(LibraryFilter.RUNNING, 1L, LibraryFilter.UNSIGNED, 2L));
+    }
+
+    @Test
+    void anArchiveIsLookedIntoWithoutBeingImported(@TempDir Path folder) throws Exception {
+        Path app = Files.createDirectories(folder.resolve("app/rootfs")).getParent();
+        Files.writeString(app.resolve("config.yml"), "id: app\nname: App\nversion: \"1\"\n");
+        Path archive = folder.resolve("app.ctnr");
+        new ArchiveBuilder(new ArchiveInfo("app", "App", "1", "test", "")).build(app, archive);
+        desk.dialogs.chosen = List.of(archive);
+        model.chooseView();
+        assertThat(ways.ways).containsExactly("view app.ctnr");
+        assertThat(bench.asked).isEmpty();
+
+        desk.dialogs.chosen = List.of(Files.writeString(folder.resolve("other.ctnr"), "no archive"));
+        model.chooseView();
+        assertThat(desk.notices.getLast().text()).contains("other.ctnr");
+        assertThat(ways.ways).hasSize(1);
     }
 
     @Test
@@ -163,6 +183,11 @@ class LibraryViewModelTest {
         @Override
         public void show(ContainerRecord container) {
             ways.add("show " + container.id());
+        }
+
+        @Override
+        public void view(OpenedArchive archive) {
+            ways.add("view " + archive.file().getFileName());
         }
 
         @Override

@@ -12,6 +12,7 @@ import studio.ctnr.engine.sandbox.Sandbox;
 import studio.ctnr.engine.sandbox.SandboxReport;
 import studio.ctnr.engine.sandbox.SandboxSession;
 import studio.ctnr.engine.sandbox.SandboxSettings;
+import studio.ctnr.studio.archive.OpenedArchive;
 import studio.ctnr.studio.bench.Bench;
 import studio.ctnr.studio.navigation.PageMaker;
 import studio.ctnr.studio.settings.Preferences;
@@ -47,6 +48,11 @@ public final class TestWindow implements PageMaker {
     @Override
     public Page editor(ContainerRecord container) {
         return page("editor of " + container.id());
+    }
+
+    @Override
+    public Page archive(OpenedArchive archive) {
+        throw new AssertionError("No archive is shown here");
     }
 
     @Override

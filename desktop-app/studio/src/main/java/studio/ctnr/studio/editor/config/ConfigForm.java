@@ -33,6 +33,9 @@ final class ConfigForm extends ScrollPane {
         getStyleClass().add("flat");
         setFitToWidth(true);
         grid.getStyleClass().add("form");
+        if (!model.isEditable()) {
+            grid.getStyleClass().add("read-only");
+        }
         ColumnConstraints half = new ColumnConstraints();
         half.setPercentWidth(50);
         grid.getColumnConstraints().addAll(half, half);
@@ -59,7 +62,7 @@ final class ConfigForm extends ScrollPane {
         line("paths.temp");
         setContent(grid);
         model.documentProperty().subscribe(known -> {
-            grid.setDisable(known.isEmpty());
+            grid.setDisable(known.isEmpty() || !model.isEditable());
             if (known.isPresent()) {
                 follow();
             }

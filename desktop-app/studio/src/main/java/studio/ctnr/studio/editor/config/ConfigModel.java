@@ -31,6 +31,7 @@ import studio.ctnr.toolkit.history.EditHistory;
 public final class ConfigModel implements Edited {
     private static final String NAME = "config.yml";
 
+    private final boolean editable;
     private final Path file;
     private final Background background;
     private final EditHistory history = new EditHistory();
@@ -42,6 +43,11 @@ public final class ConfigModel implements Edited {
     private String committed;
 
     public ConfigModel(Path file, String text, Background background) {
+        this(file, text, background, true);
+    }
+
+    private ConfigModel(Path file, String text, Background background, boolean editable) {
+        this.editable = editable;
         this.file = file;
         this.background = background;
         committed = text;
@@ -57,6 +63,15 @@ public final class ConfigModel implements Edited {
                 .onError(IOException.class, failed)
                 .start();
         return model;
+    }
+
+    /** The model of a text that is only shown: what would change it does nothing. */
+    public static ConfigModel shown(String text, Background background) {
+        return new ConfigModel(Path.of(NAME), text, background, false);
+    }
+
+    public boolean isEditable() {
+        return editable;
     }
 
     private void load(String read) {
@@ -104,6 +119,9 @@ public final class ConfigModel implements Edited {
      * @param description what it does, for "Undo: …"
      */
     public void edit(String description, UnaryOperator<ConfigDocument> change) {
+        if (!editable) {
+            return;
+        }
         commit();
         document.get().ifPresent(known -> {
             String changed = change.apply(known).text();
@@ -125,6 +143,9 @@ public final class ConfigModel implements Edited {
 
     /** Puts what was probably meant in the place of what a problem is about. */
     void replace(ConfigProblem problem, String word) {
+        if (!editable) {
+            return;
+        }
         commit();
         String now = text.get();
         int start = SourceStyles.offset(now, problem);
@@ -138,7 +159,7 @@ public final class ConfigModel implements Edited {
 
     /** Takes a text as it is being typed; it becomes an edit at the next {@link #commit}. */
     void type(String typed) {
-        if (!typed.equals(text.get())) {
+        if (editable && !typed.equals(text.get())) {
             show(typed);
         }
     }

@@ -42,6 +42,10 @@ public final class SettingList {
         return items;
     }
 
+    boolean isEditable() {
+        return model.isEditable();
+    }
+
     /** What the list is called in texts, such as {@code isolation.filesystem}. */
     public String path() {
         return path;

@@ -47,12 +47,15 @@ public final class SettingTable extends VBox {
         remove.disableProperty()
                 .bind(table.getSelectionModel().selectedItemProperty().isNull());
         remove.setOnAction(e -> remove());
-        HBox header = new HBox(6, heading, space, add, remove);
+        HBox header = new HBox(6, heading, space);
+        if (list.isEditable()) {
+            header.getChildren().addAll(add, remove);
+        }
         header.setAlignment(Pos.CENTER_LEFT);
         table.setId("table-" + id);
         table.setAccessibleText(heading.getText());
         table.getStyleClass().addAll("dense", "settings");
-        table.setEditable(true);
+        table.setEditable(list.isEditable());
         table.setItems(list.items());
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -92,7 +95,7 @@ public final class SettingTable extends VBox {
 
     private void remove() {
         Item selected = table.getSelectionModel().getSelectedItem();
-        if (selected != null) {
+        if (selected != null && list.isEditable()) {
             list.remove(selected);
         }
     }
@@ -139,6 +142,8 @@ public final class SettingTable extends VBox {
         private FlagCell(String key) {
             this.key = key;
             box.setAccessibleText(Texts.text("config.column." + key));
+            box.setDisable(!list.isEditable());
+            getStyleClass().add("read-only");
         }
 
         @Override

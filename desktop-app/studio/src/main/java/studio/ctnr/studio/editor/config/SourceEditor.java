@@ -43,8 +43,11 @@ final class SourceEditor extends VirtualizedScrollPane<CodeArea> {
                 model.commit();
             }
         });
-        area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        new CompletionPopup(area);
+        area.setEditable(model.isEditable());
+        if (model.isEditable()) {
+            area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+            new CompletionPopup(area);
+        }
         paint();
     }
 

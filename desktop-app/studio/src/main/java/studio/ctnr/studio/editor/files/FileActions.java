@@ -34,8 +34,8 @@ final class FileActions {
     private final ObjectProperty<FileNode> selected = new SimpleObjectProperty<>();
     private final ObservableBooleanValue something =
             Bindings.createBooleanBinding(() -> selected.get() != null, selected);
-    private final ObservableBooleanValue own = Bindings.createBooleanBinding(
-            () -> selected.get() != null && FilesViewModel.isOwn(selected.get()), selected);
+    private final ObservableBooleanValue into;
+    private final ObservableBooleanValue own;
     private final ObservableBooleanValue file = Bindings.createBooleanBinding(
             () -> selected.get() != null && selected.get().kind() == FileNode.Kind.FILE, selected);
     private final ObservableBooleanValue placed;
@@ -45,6 +45,9 @@ final class FileActions {
         this.model = model;
         this.modes = modes;
         this.desk = desk;
+        into = Bindings.createBooleanBinding(() -> model.isEditable() && selected.get() != null, selected);
+        own = Bindings.createBooleanBinding(
+                () -> model.isEditable() && selected.get() != null && FilesViewModel.isOwn(selected.get()), selected);
         placed = Bindings.createBooleanBinding(
                 () -> own.get() && modes.rulesProperty().get().isPresent(), own, modes.rulesProperty());
         ruled = Bindings.createBooleanBinding(
@@ -63,34 +66,35 @@ final class FileActions {
     Action add() {
         return Action.of("files.add", Texts.text("files.add"), this::chooseFiles)
                 .icon(BootstrapIcons.FILE_EARMARK_PLUS)
-                .enabledWhen(something);
+                .enabledWhen(into);
     }
 
     Action newFolder() {
         return Action.of("files.newFolder", Texts.text("files.newFolder"), this::askFolder)
                 .icon(BootstrapIcons.FOLDER_PLUS)
-                .enabledWhen(something);
+                .enabledWhen(into);
     }
 
     Action open() {
-        return Action.of(
-                        "files.open",
-                        Texts.text("files.open"),
-                        () -> model.content(selected.get()).ifPresent(this::open))
+        return Action.of("files.open", Texts.text("files.open"), () -> open(selected.get()))
                 .icon(BootstrapIcons.BOX_ARROW_UP_RIGHT)
                 .enabledWhen(file);
     }
 
     /** A program would run beside the container, and not in it. */
-    private void open(Path content) {
-        if (PROGRAMS.contains(WindowsPath.of("C:\\" + selected.get().name()).extension())) {
-            desk.notices()
-                    .tell(Problem.of(
-                            "FILE-PROGRAM",
-                            Texts.text("files.open.program", selected.get().name())));
-        } else {
-            desk.dialogs().open(content);
+    private void open(FileNode node) {
+        if (PROGRAMS.contains(WindowsPath.of("C:\\" + node.name()).extension())) {
+            desk.notices().tell(Problem.of("FILE-PROGRAM", Texts.text("files.open.program", node.name())));
+            return;
         }
+        desk.background()
+                .call(() -> model.content(node))
+                .onSuccess(desk.dialogs()::open)
+                .onError(
+                        IOException.class,
+                        e -> desk.notices()
+                                .tell(Problem.of("FILE-READ", Texts.text("files.unreadable", e.getMessage()))))
+                .start();
     }
 
     Action rename() {

@@ -1,5 +1,6 @@
 package studio.ctnr.studio.editor.files;
 
+import java.io.IOException;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -19,6 +20,9 @@ import studio.ctnr.wizard.preview.view.PreviewView;
 
 /** The file that is selected: what it holds, how it is isolated, and what can be done with it. */
 final class FilePreview extends ScrollPane {
+    /** A file of an archive is taken out of it to be shown. */
+    private static final long TAKEN_OUT_AT_MOST = 64L << 20;
+
     private final FilesViewModel model;
     private final FileActions actions;
     private final FileModes modes;
@@ -66,15 +70,23 @@ final class FilePreview extends ScrollPane {
     }
 
     private void read(FileNode node, VBox content, int number) {
-        model.content(node)
-                .ifPresent(file -> background
-                        .<Preview>call(() -> PreviewReader.read(file, node.name()))
-                        .onSuccess(preview -> {
-                            if (number == newest) {
-                                content.getChildren().setAll(PreviewView.of(preview));
-                            }
-                        })
-                        .start());
+        if (!model.isEditable() && node.size() > TAKEN_OUT_AT_MOST) {
+            content.getChildren().add(muted(Texts.text("files.large")));
+            return;
+        }
+        background
+                .<Preview>call(() -> PreviewReader.read(model.content(node), node.name()))
+                .onSuccess(preview -> {
+                    if (number == newest) {
+                        content.getChildren().setAll(PreviewView.of(preview));
+                    }
+                })
+                .onError(IOException.class, e -> {
+                    if (number == newest) {
+                        content.getChildren().setAll(PreviewView.of(new Preview.Unreadable(e.getMessage())));
+                    }
+                })
+                .start();
     }
 
     private Node facts(FileNode node) {
@@ -100,7 +112,7 @@ final class FilePreview extends ScrollPane {
         if (node.kind() == FileNode.Kind.FILE) {
             row.getChildren().add(ActionControls.button(actions.open()));
         }
-        if (FilesViewModel.isOwn(node)) {
+        if (FilesViewModel.isOwn(node) && model.isEditable()) {
             MenuButton isolation = new MenuButton(Texts.text("files.isolation"));
             isolation.setId("files-isolation");
             actions.isolation().forEach(each -> isolation.getItems().add(ActionControls.menuItem(each)));

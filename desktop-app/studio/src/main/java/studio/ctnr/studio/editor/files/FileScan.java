@@ -16,6 +16,7 @@ import studio.ctnr.container.Whiteout;
 /** Reads what a container holds for the application: {@code rootfs} and {@code user} without its hives. */
 final class FileScan extends SimpleFileVisitor<Path> {
     private static final List<String> SHOWN = List.of("rootfs", "user");
+    private static final String REGISTRY = "user/Registry";
 
     private final ContainerFolder folder;
     private final FileNode root = FileNode.folder("");
@@ -23,6 +24,13 @@ final class FileScan extends SimpleFileVisitor<Path> {
 
     private FileScan(ContainerFolder folder) {
         this.folder = folder;
+    }
+
+    /** Whether a path of a container, by slashes, is one of those that are shown. */
+    static boolean isShown(String path) {
+        return SHOWN.stream().anyMatch(shown -> path.equals(shown) || path.startsWith(shown + "/"))
+                && !path.equals(REGISTRY)
+                && !path.startsWith(REGISTRY + "/");
     }
 
     static FileNode of(ContainerFolder folder) throws IOException {
@@ -37,7 +45,7 @@ final class FileScan extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-        if (path.equals(folder.hkcuHive().getParent())) {
+        if (path.equals(folder.resolve(REGISTRY))) {
             return FileVisitResult.SKIP_SUBTREE;
         }
         FileNode made = new FileNode(

@@ -17,26 +17,39 @@ import studio.ctnr.toolkit.problem.Problem;
 
 /** The files of a container. What was removed is gone with saving, so that undoing ends there. */
 public final class FilesTab implements EditorTab, Edited {
-    private final ContainerFolder folder;
+    private final Optional<ContainerFolder> folder;
+    private final FileSource source;
     private final Desk desk;
     private final FileModes modes;
     private final EditHistory history = new EditHistory();
     private final Opening<FileNode> opening;
     private volatile FilesViewModel model;
 
+    /** The files of a container's folder. */
     public FilesTab(ContainerFolder folder, ConfigModel config, Desk desk) {
+        this(Optional.of(folder), FileSource.of(folder), config, desk);
+    }
+
+    /** Files that are only shown. */
+    public static FilesTab shown(FileSource source, ConfigModel config, Desk desk) {
+        return new FilesTab(Optional.empty(), source, config, desk);
+    }
+
+    private FilesTab(Optional<ContainerFolder> folder, FileSource source, ConfigModel config, Desk desk) {
         this.folder = folder;
+        this.source = source;
         this.desk = desk;
         modes = new FileModes(config);
         opening = new Opening<>(
                 desk.background(),
-                () -> FileScan.of(folder),
+                source::scan,
                 e -> Problem.of("FILE-READ", Texts.text("files.unreadable", e.getMessage())),
                 this::view);
     }
 
     private FilesView view(FileNode root) {
-        model = new FilesViewModel(folder, root, history);
+        model = folder.map(each -> new FilesViewModel(each, root, history))
+                .orElseGet(() -> FilesViewModel.shown(source, root));
         FileActions actions = new FileActions(model, modes, desk);
         return new FilesView(model, actions, modes, new FilePreview(model, actions, modes, desk.background()));
     }

@@ -89,7 +89,7 @@ final class FilesView extends BorderPane {
     }
 
     private HBox bar() {
-        Label hint = new Label(Texts.text("files.hint"));
+        Label hint = new Label(model.isEditable() ? Texts.text("files.hint") : "");
         hint.getStyleClass().addAll("small", "muted");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -202,7 +202,7 @@ final class FilesView extends BorderPane {
         }
 
         private void over(DragEvent drag) {
-            if (getItem() != null && drag.getDragboard().hasFiles()) {
+            if (model.isEditable() && getItem() != null && drag.getDragboard().hasFiles()) {
                 drag.acceptTransferModes(TransferMode.COPY);
                 drag.consume();
             }
@@ -210,7 +210,7 @@ final class FilesView extends BorderPane {
 
         private void dropped(DragEvent drag) {
             TreeItem<FileNode> item = getTreeItem();
-            if (item != null && drag.getDragboard().hasFiles()) {
+            if (model.isEditable() && item != null && drag.getDragboard().hasFiles()) {
                 actions.add(
                         item.getValue(),
                         drag.getDragboard().getFiles().stream()

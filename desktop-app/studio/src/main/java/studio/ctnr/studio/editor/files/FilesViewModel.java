@@ -23,16 +23,31 @@ import studio.ctnr.toolkit.history.EditHistory;
 final class FilesViewModel {
     private static final ContainerLayout LAYOUT = ContainerLayout.of(WindowsPath.of("C:\\Users\\user"));
 
-    private final ContainerFolder folder;
+    private final Optional<ContainerFolder> folder;
+    private final FileSource source;
     private final EditHistory history;
     private final FileNode root;
     private final List<FileChange> changes = new ArrayList<>();
     private final List<Consumer<String>> listeners = new ArrayList<>();
 
     FilesViewModel(ContainerFolder folder, FileNode root, EditHistory history) {
+        this(Optional.of(folder), FileSource.of(folder), root, history);
+    }
+
+    /** Files that are only shown. */
+    static FilesViewModel shown(FileSource source, FileNode root) {
+        return new FilesViewModel(Optional.empty(), source, root, new EditHistory());
+    }
+
+    private FilesViewModel(Optional<ContainerFolder> folder, FileSource source, FileNode root, EditHistory history) {
         this.folder = folder;
+        this.source = source;
         this.root = root;
         this.history = history;
+    }
+
+    boolean isEditable() {
+        return folder.isPresent();
     }
 
     FileNode root() {
@@ -54,11 +69,9 @@ final class FilesViewModel {
         return Whiteout.hidden(node.name()).orElse(node.name());
     }
 
-    /** Where its bytes are now; empty for folders. */
-    Optional<Path> content(FileNode node) {
-        return node.isFolder()
-                ? Optional.empty()
-                : Optional.of(node.source().orElseGet(() -> folder.resolve(node.path())));
+    /** Where the bytes of a file are now, or a copy of them; off the FX thread. */
+    Path content(FileNode node) throws IOException {
+        return node.source().isPresent() ? node.source().get() : source.content(node.path());
     }
 
     /** What is to be added: files, and folders with everything in them. Reads the disk: off the FX thread. */
@@ -162,7 +175,7 @@ final class FilesViewModel {
         synchronized (changes) {
             waiting = List.copyOf(changes);
         }
-        FileSaving.save(folder, waiting);
+        FileSaving.save(folder.orElseThrow(), waiting);
         synchronized (changes) {
             changes.subList(0, waiting.size()).clear();
         }

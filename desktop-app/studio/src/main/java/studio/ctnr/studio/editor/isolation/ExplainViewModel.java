@@ -8,12 +8,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import studio.ctnr.container.ContainerFolder;
 import studio.ctnr.container.config.ConfigDocument;
 import studio.ctnr.container.view.Bits;
-import studio.ctnr.container.view.ContainerView;
 import studio.ctnr.container.view.Explanation;
-import studio.ctnr.container.view.ViewedMachine;
 import studio.ctnr.studio.editor.config.ConfigModel;
 import studio.ctnr.studio.text.Texts;
 import studio.ctnr.toolkit.background.Background;
@@ -21,7 +18,7 @@ import studio.ctnr.toolkit.background.Background;
 /** What the rules, as they are edited now, mean for a path or key that is typed. */
 final class ExplainViewModel {
     private final ConfigModel config;
-    private final ContainerFolder folder;
+    private final Viewing viewing;
     private final Background background;
     private final StringProperty asked = new SimpleStringProperty("");
     private final ObjectProperty<Bits> bits = new SimpleObjectProperty<>(Bits.X64);
@@ -46,9 +43,9 @@ final class ExplainViewModel {
         }
     }
 
-    ExplainViewModel(ConfigModel config, ContainerFolder folder, Background background) {
+    ExplainViewModel(ConfigModel config, Viewing viewing, Background background) {
         this.config = config;
-        this.folder = folder;
+        this.viewing = viewing;
         this.background = background;
         asked.subscribe(text -> ask());
         bits.subscribe(each -> ask());
@@ -91,8 +88,7 @@ final class ExplainViewModel {
 
     private Answer explain(ConfigDocument rules, String text, Bits wanted) {
         try {
-            return Answer.of(ContainerView.of(rules.config("config.yml"), folder, ViewedMachine.usual())
-                    .explain(text, wanted));
+            return Answer.of(viewing.by(rules.config("config.yml")).explain(text, wanted));
         } catch (IllegalArgumentException | IOException e) {
             return Answer.not(e.getMessage());
         }

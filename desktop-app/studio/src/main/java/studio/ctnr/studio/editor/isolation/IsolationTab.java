@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.VBox;
-import studio.ctnr.container.ContainerFolder;
 import studio.ctnr.studio.editor.Edited;
 import studio.ctnr.studio.editor.EditorTab;
 import studio.ctnr.studio.editor.config.ConfigModel;
@@ -26,7 +25,8 @@ public final class IsolationTab implements EditorTab {
     private final ConfigModel model;
     private final SplitPane pane;
 
-    public IsolationTab(ConfigModel model, ContainerFolder folder, Desk desk) {
+    /** @param viewing tells what an application sees by given rules */
+    public IsolationTab(ConfigModel model, Viewing viewing, Desk desk) {
         this.model = model;
         Label hint = new Label(Texts.text("isolation.hint"));
         hint.getStyleClass().add("muted");
@@ -39,7 +39,7 @@ public final class IsolationTab implements EditorTab {
         ScrollPane scroll = new ScrollPane(rules);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("flat");
-        pane = new SplitPane(scroll, new ExplainView(new ExplainViewModel(model, folder, desk.background())));
+        pane = new SplitPane(scroll, new ExplainView(new ExplainViewModel(model, viewing, desk.background())));
         pane.setDividerPositions(0.6);
     }
 

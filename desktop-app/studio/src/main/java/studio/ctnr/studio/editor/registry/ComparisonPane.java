@@ -99,7 +99,9 @@ final class ComparisonPane extends BorderPane {
                         Texts.text("registry.difference.take"),
                         () -> comparison.take(
                                 List.copyOf(table.getSelectionModel().getSelectedItems())))
-                .enabledWhen(Bindings.isNotNull(table.getSelectionModel().selectedItemProperty()));
+                .enabledWhen(Bindings.createBooleanBinding(
+                        () -> comparison.canTake() && table.getSelectionModel().getSelectedItem() != null,
+                        table.getSelectionModel().selectedItemProperty()));
         table.setContextMenu(ActionControls.contextMenu(take));
         Button close = new Button(null, new FontIcon(BootstrapIcons.X));
         close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);

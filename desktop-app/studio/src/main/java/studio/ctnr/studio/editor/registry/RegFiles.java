@@ -3,6 +3,7 @@ package studio.ctnr.studio.editor.registry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import studio.ctnr.container.KeyPath;
 import studio.ctnr.container.reg.RegFormatException;
@@ -26,7 +27,8 @@ final class RegFiles {
 
     Action importReg() {
         return Action.of("registry.import", Texts.text("registry.import"), this::chooseImport)
-                .icon(BootstrapIcons.BOX_ARROW_IN_DOWN);
+                .icon(BootstrapIcons.BOX_ARROW_IN_DOWN)
+                .enabledWhen(Bindings.createBooleanBinding(model::isEditable));
     }
 
     Action exportReg() {

@@ -29,6 +29,7 @@ final class RegistryActions {
 
     private final RegistryViewModel model;
     private final Desk desk;
+    private final ObservableBooleanValue editable;
     private final ObservableBooleanValue valueSelected;
     private final ObservableBooleanValue keyRemovable;
     private final Map<ValueType, Action> newValues = new EnumMap<>(ValueType.class);
@@ -36,22 +37,28 @@ final class RegistryActions {
     RegistryActions(RegistryViewModel model, Desk desk) {
         this.model = model;
         this.desk = desk;
+        editable = Bindings.createBooleanBinding(model::isEditable);
         valueSelected = Bindings.createBooleanBinding(
-                () -> model.rowProperty().get() != null
+                () -> model.isEditable()
+                        && model.rowProperty().get() != null
                         && model.rowProperty().get().value().isPresent(),
                 model.rowProperty());
         keyRemovable = Bindings.createBooleanBinding(
-                () -> !model.registry().isRoot(model.keyProperty().get()), model.keyProperty());
+                () -> model.isEditable()
+                        && !model.registry().isRoot(model.keyProperty().get()),
+                model.keyProperty());
         for (ValueType type : OFFERED) {
             newValues.put(
                     type,
-                    Action.of("registry.new." + type, Texts.text("registry.new." + type), () -> askNewValue(type)));
+                    Action.of("registry.new." + type, Texts.text("registry.new." + type), () -> askNewValue(type))
+                            .enabledWhen(editable));
         }
     }
 
     Action newKey() {
         return Action.of("registry.newKey", Texts.text("registry.newKey"), this::askNewKey)
-                .icon(BootstrapIcons.FOLDER_PLUS);
+                .icon(BootstrapIcons.FOLDER_PLUS)
+                .enabledWhen(editable);
     }
 
     List<Action> newValues() {
@@ -107,7 +114,10 @@ final class RegistryActions {
 
     Action setDefault() {
         return Action.of(
-                "registry.setDefault", Texts.text("registry.setDefault"), () -> model.put(RegistryValue.text("", "")));
+                        "registry.setDefault",
+                        Texts.text("registry.setDefault"),
+                        () -> model.put(RegistryValue.text("", "")))
+                .enabledWhen(editable);
     }
 
     private void askNewKey() {

@@ -134,6 +134,10 @@ final class RegistryComparison {
         return Optional.of(rows.get(Math.floorMod(next, rows.size())));
     }
 
+    boolean canTake() {
+        return model.isEditable();
+    }
+
     /** Makes here what is there, as one edit. A key is taken with all that it holds. */
     void take(List<Difference> chosen) {
         List<RegistryEdit> edits = new Taking(model.registry(), differences.get(), model.now()).of(chosen);

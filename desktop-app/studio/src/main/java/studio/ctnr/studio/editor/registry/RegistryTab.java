@@ -24,6 +24,7 @@ public final class RegistryTab implements EditorTab, Edited {
     private final ContainerFolder folder;
     private final FavouriteShelf shelf;
     private final OtherRegistries others;
+    private final boolean editable;
     private final Desk desk;
     private final EditHistory history = new EditHistory();
     private final Opening<ContainerRegistry> opening;
@@ -34,6 +35,12 @@ public final class RegistryTab implements EditorTab, Edited {
      * @param others what it can be compared with
      */
     public RegistryTab(ContainerFolder folder, FavouriteShelf shelf, OtherRegistries others, Desk desk) {
+        this(folder, shelf, others, desk, true);
+    }
+
+    private RegistryTab(
+            ContainerFolder folder, FavouriteShelf shelf, OtherRegistries others, Desk desk, boolean editable) {
+        this.editable = editable;
         this.folder = folder;
         this.shelf = shelf;
         this.others = others;
@@ -43,6 +50,11 @@ public final class RegistryTab implements EditorTab, Edited {
                 () -> ContainerRegistry.open(folder),
                 e -> Problem.of("HIVE-DAMAGED", e.getMessage()),
                 this::view);
+    }
+
+    /** The registry that is only shown. */
+    public static RegistryTab shown(ContainerFolder folder, FavouriteShelf shelf, OtherRegistries others, Desk desk) {
+        return new RegistryTab(folder, shelf, others, desk, false);
     }
 
     @Override
@@ -74,7 +86,7 @@ public final class RegistryTab implements EditorTab, Edited {
     }
 
     private RegistryView view(ContainerRegistry opened) {
-        model = new RegistryViewModel(opened, history, Clock.systemUTC());
+        model = new RegistryViewModel(opened, history, Clock.systemUTC(), editable);
         return new RegistryView(
                 model,
                 new RegistrySearchModel(model, desk.background()),

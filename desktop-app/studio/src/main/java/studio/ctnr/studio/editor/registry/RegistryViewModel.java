@@ -27,6 +27,7 @@ final class RegistryViewModel {
     private final ContainerRegistry registry;
     private final EditHistory history;
     private final Clock clock;
+    private final boolean editable;
     private final RegistryEdits edits;
     private final ReadOnlyObjectWrapper<KeyPath> key = new ReadOnlyObjectWrapper<>();
     private final ObservableList<ValueRow> rows = FXCollections.observableArrayList();
@@ -35,11 +36,21 @@ final class RegistryViewModel {
     private int changes;
 
     RegistryViewModel(ContainerRegistry registry, EditHistory history, Clock clock) {
+        this(registry, history, clock, true);
+    }
+
+    /** @param editable otherwise it is only shown, and nothing may be asked to change */
+    RegistryViewModel(ContainerRegistry registry, EditHistory history, Clock clock, boolean editable) {
+        this.editable = editable;
         this.registry = registry;
         this.history = history;
         this.clock = clock;
         this.edits = new RegistryEdits(registry, this::changedAt);
         show(registry.hives().getFirst().place());
+    }
+
+    boolean isEditable() {
+        return editable;
     }
 
     ContainerRegistry registry() {

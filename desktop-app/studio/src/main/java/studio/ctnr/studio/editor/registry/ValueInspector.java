@@ -63,6 +63,10 @@ final class ValueInspector extends ScrollPane {
             KeyPath key = model.keyProperty().get();
             ValueForm fields = ValueForm.of(value, () -> commit(key, value));
             form = Optional.of(fields);
+            if (!model.isEditable()) {
+                fields.node().setDisable(true);
+                fields.node().getStyleClass().add("read-only");
+            }
             box.getChildren().add(fields.node());
         }
         model.original(row.name())
