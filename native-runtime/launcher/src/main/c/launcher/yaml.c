@@ -89,8 +89,8 @@ static yaml_node *read_flow(yaml_cursor *at, int depth)
         if (map) {
             key = yaml_scalar(at, true, &quoted);
             yaml_skip_all(at);
-            if (*at->here != ':')
-                yaml_fail(at->line, "a ':' is missing behind the key");
+            if (*at->here != ':' || at->line != line)
+                yaml_fail(line, "a ':' is missing behind the key");
             at->here++;
             yaml_skip_all(at);
         }

@@ -17,9 +17,13 @@ yaml_cursor yaml_open(const char *bytes, size_t length)
     }
     char *copy = memory_get(length + 1);
     size_t kept = 0;
-    for (size_t i = 0; i < length; i++) /* CR LF and LF are one */
-        if (bytes[i] != '\r' || (i + 1 < length && bytes[i + 1] != '\n'))
+    for (size_t i = 0, line = 1; i < length; i++) { /* CR LF and LF are one */
+        if (bytes[i] == '\r' && (i + 1 == length || bytes[i + 1] != '\n'))
+            yaml_fail((int)line, "a carriage return stands alone");
+        line += bytes[i] == '\n';
+        if (bytes[i] != '\r')
             copy[kept++] = bytes[i];
+    }
     copy[kept] = 0;
     yaml_cursor at = {copy, 1, 0, true};
     if (!strncmp(copy, "---\n", 4)) {
@@ -62,8 +66,10 @@ bool yaml_next_line(yaml_cursor *at)
 
 void yaml_skip_blanks(yaml_cursor *at)
 {
-    while (*at->here == ' ' || *at->here == '\t')
+    while (*at->here == ' ')
         at->here++;
+    if (*at->here == '\t')
+        yaml_fail(at->line, "a tab can't stand between values; use spaces");
 }
 
 static bool is_comment(const char *here)
@@ -126,7 +132,7 @@ static bool ends_plain(const char *c, bool in_flow)
 {
     if (!*c || *c == '\n' || is_comment(c))
         return true;
-    if (*c == ':' && (c[1] == ' ' || c[1] == '\n' || !c[1] || c[1] == '\t'))
+    if (*c == ':' && (!c[1] || strchr(in_flow ? " \t\n,[]{}" : " \t\n", c[1])))
         return true;
     return in_flow && strchr(",[]{}", *c);
 }
@@ -162,10 +168,10 @@ char *yaml_scalar(yaml_cursor *at, bool in_flow, bool *quoted)
 {
     const char *start = at->here;
     *quoted = *start == '"' || *start == '\'';
-    if (!*quoted && *start && strchr("&*!|>%@`", *start))
+    if (!*quoted && *start && strchr(in_flow ? "&*!|>%@`,[]{}#:" : "&*!|>%@`,[]{}#", *start))
         yaml_fail(at->line, "anchors, aliases, tags and reserved characters can't begin a value here; put it in quotes");
-    if (!*quoted && start[0] == '?' && start[1] == ' ')
-        yaml_fail(at->line, "keys of several lines are not understood");
+    if (!*quoted && *start && strchr("?:-", *start) && (!start[1] || strchr(" \t\n", start[1]) || (in_flow && strchr(",[]{}", start[1]))))
+        yaml_fail(at->line, "a '?', ':' or '-' alone can't begin a value here; put it in quotes");
     const char *end = scalar_end(start, in_flow, at->line);
     at->here = end;
     if (*quoted)
@@ -175,35 +181,5 @@ char *yaml_scalar(yaml_cursor *at, bool in_flow, bool *quoted)
     char *text = memory_get((size_t)(end - start) + 1);
     memcpy(text, start, (size_t)(end - start));
     text[end - start] = 0;
-    return text;
-}
-
-char *yaml_block_text(yaml_cursor *at, int column)
-{
-    at->here += strcspn(at->here, "\n");
-    const char *rest = at->here;
-    size_t room = strlen(rest) + 1, used = 0;
-    char *text = memory_get(room);
-    int indent = -1;
-    while (*rest == '\n') {
-        const char *line = rest + 1;
-        size_t blanks = strspn(line, " ");
-        bool empty = line[blanks] == '\n' || !line[blanks];
-        if (!empty && (int)blanks <= column)
-            break;
-        if (!empty && indent < 0)
-            indent = (int)blanks;
-        size_t length = strcspn(line, "\n");
-        size_t cut = indent > 0 && blanks >= (size_t)indent ? (size_t)indent : blanks;
-        memcpy(text + used, line + cut, length - cut);
-        used += length - cut;
-        text[used++] = '\n';
-        rest = line + length;
-        at->line++;
-    }
-    text[used ? used - 1 : 0] = 0;
-    at->here = *rest ? rest + 1 : rest;
-    at->line += *rest ? 1 : 0;
-    at->fresh = true;
     return text;
 }

@@ -1,39 +1,25 @@
 package studio.ctnr.container.hive;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import studio.ctnr.container.NativeReader;
 
-/** The launcher's reader and writer of hives, built for this host with the compiler's checks. */
+/** The launcher's reader and writer of hives. */
 final class NativeRegf implements AutoCloseable {
-    private static final Path PROGRAM = Path.of("../launcher/target/test-programs/host/regf-echo");
-
-    private final Process process;
-    private final DataOutputStream out;
-    private final DataInputStream in;
+    private final NativeReader reader;
 
     /** What it makes of a hive: the hive written anew, or the offset and the problem. */
     record Answer(byte[] hive, String refusal) {}
 
     NativeRegf() throws IOException {
-        process = new ProcessBuilder(PROGRAM.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        out = new DataOutputStream(process.getOutputStream());
-        in = new DataInputStream(process.getInputStream());
+        reader = new NativeReader("regf");
     }
 
     Answer read(byte[] hive) throws IOException {
-        out.writeInt(Integer.reverseBytes(hive.length));
-        out.write(hive);
-        out.flush();
-        int length = Integer.reverseBytes(in.readInt());
-        boolean accepted = in.readByte() == 'h';
-        byte[] answer = new byte[length - 1];
-        in.readFully(answer);
-        return accepted ? new Answer(answer, null) : new Answer(null, new String(answer, StandardCharsets.UTF_8));
+        NativeReader.Answer answer = reader.read(hive);
+        return answer.kind() == 'h'
+                ? new Answer(answer.bytes(), null)
+                : new Answer(null, new String(answer.bytes(), StandardCharsets.UTF_8));
     }
 
     /** Java's answer in the same form; what UTF-8 or a C string can't hold is a question mark. */
@@ -48,15 +34,6 @@ final class NativeRegf implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        out.close();
-        try {
-            int status = process.waitFor();
-            if (status != 0) {
-                throw new IOException(PROGRAM + " ended with " + status);
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        reader.close();
     }
 }
