@@ -46,13 +46,21 @@ public final class HistoryTab implements EditorTab {
         table.getColumns().add(column("result", 120, HistoryTab::result));
         table.getColumns().add(column("user", 120, each -> each.caller().user()));
         table.getColumns().add(column("program", 90, each -> each.caller().program()));
-        table.getColumns().add(column("detail", 420, AuditRecord::detail));
+        table.getColumns().add(column("detail", 220, AuditRecord::detail));
+        table.getColumns().add(column("undo", 320, HistoryTab::undo));
     }
 
     private static String result(AuditRecord record) {
         return record.problem()
                 .map(code -> Texts.text("history.failed", code))
                 .orElseGet(() -> Texts.text("history.result." + record.result().name()));
+    }
+
+    /** How it is taken back; what was not done needs no undoing. */
+    private static String undo(AuditRecord record) {
+        return record.result() == AuditRecord.Result.DONE
+                ? Texts.text("history.undo." + record.operation().word())
+                : "";
     }
 
     private static TableColumn<AuditRecord, String> column(

@@ -3,9 +3,11 @@ package studio.ctnr.studio.editor.logs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import studio.ctnr.engine.run.RuntimeEvent;
@@ -48,6 +50,16 @@ final class LogTail {
             }
         }
         return events;
+    }
+
+    /** Empties the log; the runtime goes on at its beginning. */
+    synchronized void clear() throws IOException {
+        if (Files.exists(file)) {
+            FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)
+                    .close();
+        }
+        position = 0;
+        line.reset();
     }
 
     private void take(byte each, List<RuntimeEvent> events) {

@@ -26,6 +26,7 @@ import studio.ctnr.container.ContainerFolder;
 import studio.ctnr.engine.run.RuntimeEvent;
 import studio.ctnr.studio.editor.EditorTab;
 import studio.ctnr.studio.text.Texts;
+import studio.ctnr.toolkit.action.ActionControls;
 import studio.ctnr.toolkit.notice.EmptyState;
 import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.toolkit.problem.Problem;
@@ -37,6 +38,7 @@ public final class LogsTab implements EditorTab {
 
     private final BorderPane pane = new BorderPane();
     private final LogsViewModel model;
+    private final LogActions actions;
     private final TableView<RuntimeEvent> table = new TableView<>();
 
     public LogsTab(ContainerFolder folder, Desk desk) {
@@ -44,6 +46,7 @@ public final class LogsTab implements EditorTab {
                 folder.events(),
                 desk.background(),
                 e -> desk.notices().tell(Problem.of("LOG-READ", Texts.text("logs.unreadable", e.getMessage()))));
+        actions = new LogActions(model, folder.events(), desk);
         pane.setTop(bar());
         pane.setCenter(table());
         Timeline watch = new Timeline(new KeyFrame(Duration.millis(500), e -> model.look()));
@@ -80,7 +83,15 @@ public final class LogsTab implements EditorTab {
         count.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> Texts.text("logs.count", model.shown().size(), model.total()), model.shown()));
-        HBox bar = new HBox(text, event, layer, pause, count);
+        HBox bar = new HBox(
+                text,
+                event,
+                layer,
+                pause,
+                count,
+                ActionControls.icon(actions.openFolder()),
+                ActionControls.icon(actions.export()),
+                ActionControls.icon(actions.clear()));
         bar.getStyleClass().add("tab-bar");
         return bar;
     }

@@ -93,6 +93,26 @@ final class LogsViewModel {
                 .start();
     }
 
+    /**
+     * Empties the log, in the background.
+     *
+     * @param unwritable hears why it can't be emptied
+     */
+    void clear(Consumer<String> unwritable) {
+        background
+                .call(() -> {
+                    tail.clear();
+                    return true;
+                })
+                .onSuccess(done -> {
+                    all.clear();
+                    shown.clear();
+                    events.clear();
+                })
+                .onError(IOException.class, e -> unwritable.accept(e.getMessage()))
+                .start();
+    }
+
     private void take(List<RuntimeEvent> more) {
         if (more.isEmpty()) {
             return;
