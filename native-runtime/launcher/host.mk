@@ -14,9 +14,9 @@ HEADERS_regf := $(wildcard src/main/c/regf/*.h)
 HEADERS_yaml := $(wildcard src/main/c/launcher/yaml*.h src/test/c/yaml/*.h) src/main/c/failure.h src/main/c/memory.h
 
 define reader
-$(TESTS)/host/$(1)-echo: src/test/c/$(1)/echo.c $$(SOURCES_$(1)) $$(HEADERS_$(1)) host.mk
+$(TESTS)/host/$(1)-echo: src/test/c/$(1)/echo.c src/test/c/host/echo.c $$(SOURCES_$(1)) $$(HEADERS_$(1)) src/test/c/host/echo.h host.mk
 	@mkdir -p $$(@D)
-	$(HOST_CC) $(HOST_FLAGS) -Wall -Wextra -Wvla -Werror $(CHECKS) -o $$@.new src/test/c/$(1)/echo.c $$(SOURCES_$(1))
+	$(HOST_CC) $(HOST_FLAGS) -Wall -Wextra -Wvla -Werror $(CHECKS) -o $$@.new src/test/c/$(1)/echo.c src/test/c/host/echo.c $$(SOURCES_$(1))
 	@mv $$@.new $$@
 tests: $(TESTS)/host/$(1)-echo
 

@@ -1,11 +1,10 @@
 /*
- * Reads YAML texts from its input and says what it makes of each, for a test that compares that with Java's reading: four
- * bytes of length and the text; the answer is four bytes of length and, behind one letter, the tree as JSON (t) or the
- * line and the reason (e). Lengths are little-endian. A folded text, which the reader does not join, is {"folded": true}.
+ * Says what it makes of a YAML text: the tree as JSON (t), or the line and the reason (e). A folded text, which the reader
+ * does not join, is {"folded": true}.
  */
+#include "../host/echo.h"
 #include "host.h"
 
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -44,35 +43,19 @@ static void put_node(FILE *to, const yaml_node *node)
     }
 }
 
-static void answer(const char *bytes, size_t size)
+void echo(const uint8_t *bytes, size_t size)
 {
     char refusal[256];
+    const yaml_node *root = host_read((const char *)bytes, size, refusal);
+    if (!root) {
+        answer('e', refusal, strlen(refusal));
+        return;
+    }
     char *text;
     size_t length;
     FILE *to = open_memstream(&text, &length);
-    const yaml_node *root = host_read(bytes, size, refusal);
-    fputc(root ? 't' : 'e', to);
-    if (root)
-        put_node(to, root);
-    else
-        fputs(refusal, to);
+    put_node(to, root);
     fclose(to);
-    uint32_t count = (uint32_t)length;
-    fwrite(&count, sizeof count, 1, stdout);
-    fwrite(text, 1, length, stdout);
-    fflush(stdout);
+    answer('t', text, length);
     free(text);
-}
-
-int main(void)
-{
-    uint32_t length;
-    while (fread(&length, sizeof length, 1, stdin) == 1) {
-        char *bytes = malloc(length ? length : 1); /* as long as the text: what reads beyond it is seen */
-        if (!bytes || fread(bytes, 1, length, stdin) != length)
-            return 1;
-        answer(bytes, length);
-        free(bytes);
-    }
-    return 0;
 }
