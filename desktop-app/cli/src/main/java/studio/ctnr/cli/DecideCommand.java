@@ -41,6 +41,14 @@ abstract class DecideCommand implements Callable<Integer> {
     private String value;
 
     @Option(
+            names = "--process",
+            paramLabel = "NAME",
+            description =
+                    "Only what this program made, by its file name; a glob such as setup*.exe. The capture has to "
+                            + "be observed.")
+    private String process;
+
+    @Option(
             names = "--reason",
             paramLabel = "TEXT",
             defaultValue = "",
@@ -78,7 +86,7 @@ abstract class DecideCommand implements Callable<Integer> {
 
     private Decision decision() {
         try {
-            return new Decision(outcome, pattern, Optional.ofNullable(value), reason);
+            return new Decision(outcome, pattern, Optional.ofNullable(value), Optional.ofNullable(process), reason);
         } catch (IllegalArgumentException wrong) {
             throw new CommandFailure(ExitCode.WRONG_USE, wrong.getMessage());
         }
@@ -91,7 +99,7 @@ abstract class DecideCommand implements Callable<Integer> {
             throw new CommandFailure(
                     ExitCode.FAILED, "there is no decision for " + named() + " in " + project.verdicts());
         }
-        long matching = ChangeFilter.of(decision, project.record().machine()).count(project.changes());
+        long matching = ChangeFilter.of(decision, project.changes()).count(project.changes());
         if (matching == 0 && !undo && !force) {
             throw new CommandFailure(
                     ExitCode.FAILED,
@@ -138,14 +146,20 @@ abstract class DecideCommand implements Callable<Integer> {
                     .formatted(
                             outcome.name().toLowerCase(Locale.ROOT),
                             folder,
-                            value == null ? "" : " --value '" + value + "'",
+                            option("--value", value) + option("--process", process),
                             pattern));
         }
         out.flush();
     }
 
     private String named() {
-        return value == null ? pattern : pattern + " (value " + (value.isEmpty() ? "@" : value) + ")";
+        return pattern
+                + (value == null ? "" : " (value " + (value.isEmpty() ? "@" : value) + ")")
+                + (process == null ? "" : " (made by " + process + ")");
+    }
+
+    private static String option(String name, String value) {
+        return value == null ? "" : " " + name + " '" + value + "'";
     }
 
     private static String capital(String text) {

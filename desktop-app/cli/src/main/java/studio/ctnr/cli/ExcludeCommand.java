@@ -16,7 +16,8 @@ import studio.ctnr.engine.rules.Outcome;
             "",
             "Examples:",
             "  ctnr exclude my-project 'C:\\Program Files\\App\\docs' --reason 'nobody reads it'",
-            "  ctnr exclude my-project 'HKCU\\Software\\Vendor' --value 'Last*'"
+            "  ctnr exclude my-project 'HKCU\\Software\\Vendor' --value 'Last*'",
+            "  ctnr exclude my-project '**' --process 'updater*.exe'"
         })
 final class ExcludeCommand extends DecideCommand {
     ExcludeCommand() {

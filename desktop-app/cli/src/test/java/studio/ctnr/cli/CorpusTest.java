@@ -2,12 +2,22 @@ package studio.ctnr.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import studio.ctnr.engine.change.ChangeSet;
+import studio.ctnr.engine.change.FileChange;
+import studio.ctnr.engine.project.CaptureProject;
+import studio.ctnr.engine.rules.Judged;
+import studio.ctnr.engine.rules.Selection;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -48,6 +58,47 @@ class CorpusTest {
         Path corpus = SampleInstallers.corpus();
         return ROWS.filter(row -> Files.isDirectory(corpus.resolve(row.file()).getParent()))
                 .map(row -> DynamicTest.dynamicTest(row.file(), () -> check(corpus, row)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachInstallerLeavesTheSameObservedOrNot() throws Exception {
+        Path corpus = SampleInstallers.corpus();
+        return Stream.of(
+                        "nsis/example2.exe", "nsis/StartMenu.exe", "msi/SimpleRegistry.msi", "msi/NUnit-2.5.2.9222.msi")
+                .map(corpus::resolve)
+                .filter(installer -> Files.isDirectory(installer.getParent()))
+                .map(installer -> DynamicTest.dynamicTest(
+                        installer.getFileName().toString(),
+                        () -> assertThat(kept(installer, "--no-observe")).isEqualTo(kept(installer, "--quiet"))));
+    }
+
+    /** What counts of a capture, contents included, without what differs between any two: times, and who made it. */
+    private static List<String> kept(Path installer, String option) throws IOException {
+        Path project = folder.resolve(installer.getFileName() + option + ".capture");
+        Call captured = Call.of("capture", option, installer, "-p", project);
+        assertThat(captured.exitCode()).as(captured.toString()).isZero();
+        CaptureProject opened = CaptureProject.open(project);
+        Selection selection = Selection.of(opened);
+        try (var files = selection.files().filter(Judged::included);
+                var registry = selection.registry().filter(Judged::included)) {
+            return Stream.concat(
+                            files.map(judged -> kept(opened.changes(), judged.change())),
+                            registry.map(judged ->
+                                    judged.change().with(Optional.empty()).toString()))
+                    .toList();
+        }
+    }
+
+    private static String kept(ChangeSet changes, FileChange change) {
+        // a shortcut holds the time at which its target was written
+        boolean content = change.after().filter(state -> !state.folder()).isPresent()
+                && !change.path().extension().equals("lnk");
+        try {
+            return change.kind() + " " + change.path()
+                    + (content ? " " + Arrays.hashCode(Files.readAllBytes(changes.content(change.path()))) : "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void check(Path corpus, Row row) {

@@ -164,6 +164,31 @@ class DiffCommandTest {
     }
 
     @Test
+    void whatAProgramMadeIsLeftOutByItsName() throws IOException {
+        assertThat(run("exclude", project, "**", "--process", "up*.exe")).isEqualTo(ExitCode.FAILED);
+        assertThat(err).contains("nothing in", "** (made by up*.exe)");
+        Files.writeString(
+                project.resolve("changes/processes.jsonl"),
+                "{\"id\":1,\"pid\":9,\"image\":\"D:\\\\updater.exe\",\"command\":\"\",\"started\":\"2026-01-31T12:00:00Z\"}\n");
+        Path files = project.resolve("changes/files.jsonl");
+        Files.writeString(
+                files,
+                Files.readString(files)
+                        .replace(
+                                "12345,\"modified\":\"2026-01-31T12:00:00Z\"}",
+                                "12345,\"modified\":\"2026-01-31T12:00:00Z\"},\"by\":1,\"at\":\"2026-01-31T12:00:00Z\""));
+
+        assertThat(run("exclude", project, "**", "--process", "up*.exe")).isZero();
+        assertThat(out)
+                .contains("** (made by up*.exe), which means 1 of the capture's changes")
+                .contains("Undo: ctnr exclude --undo " + project + " --process 'up*.exe' '**'");
+        assertThat(run("diff", project, "--files")).isZero();
+        assertThat(out).contains("Old.txt").doesNotContain("app.exe");
+        assertThat(run("exclude", project, "**", "--process", "C:\\up.exe")).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(err).contains("without a path");
+    }
+
+    @Test
     void aDryRunChangesNothing() {
         assertThat(run("exclude", project, "HKCU\\Software\\App", "--value", "Count", "--dry-run"))
                 .isZero();

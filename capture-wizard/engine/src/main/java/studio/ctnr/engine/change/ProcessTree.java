@@ -31,7 +31,8 @@ public final class ProcessTree {
                 .map(known -> new Writer(processes.get(known.process()), chain(known.process()), known.at()));
     }
 
-    private List<CaptureProcess> chain(int last) {
+    /** How a process of the tree came to run: the step's first process first, itself last. */
+    public List<CaptureProcess> chain(int last) {
         List<CaptureProcess> chain = new ArrayList<>();
         OptionalInt next = OptionalInt.of(last);
         while (next.isPresent() && processes.containsKey(next.getAsInt())) {
@@ -42,6 +43,6 @@ public final class ProcessTree {
                     : OptionalInt.empty(); // nobody is started by a later one: a damaged file ends here
         }
         Collections.reverse(chain);
-        return chain;
+        return List.copyOf(chain);
     }
 }

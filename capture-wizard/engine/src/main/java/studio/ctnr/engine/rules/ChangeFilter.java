@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import studio.ctnr.engine.change.CaptureMachine;
 import studio.ctnr.engine.change.ChangeSet;
 import studio.ctnr.engine.change.FileChange;
+import studio.ctnr.engine.change.ProcessTree;
 import studio.ctnr.engine.change.RegistryChange;
 import studio.ctnr.engine.rules.Rule.Conditions;
 
@@ -19,9 +20,9 @@ public final class ChangeFilter {
     private final Judge files;
     private final Judge registry;
 
-    private ChangeFilter(List<Rule> rules, CaptureMachine machine) {
-        this.files = new Judge(rules, Subject.FILES, machine);
-        this.registry = new Judge(rules, Subject.REGISTRY, machine);
+    private ChangeFilter(List<Rule> rules, CaptureMachine machine, ProcessTree processes) {
+        this.files = new Judge(rules, Subject.FILES, machine, processes);
+        this.registry = new Judge(rules, Subject.REGISTRY, machine, processes);
     }
 
     /** @throws IllegalArgumentException when the pattern makes no sense; says why, and what would */
@@ -30,15 +31,16 @@ public final class ChangeFilter {
         Rule rule = new Rule(MATCH, subject, List.of(pattern), Conditions.NONE);
         boolean nameAlone = subject == Subject.FILES && pattern.chars().noneMatch(c -> "\\/%:".indexOf(c) >= 0);
         Rule keys = new Rule(MATCH, Subject.REGISTRY, List.of("**\\" + pattern), Conditions.NONE);
-        return new ChangeFilter(nameAlone ? List.of(rule, keys) : List.of(rule), machine);
+        return new ChangeFilter(nameAlone ? List.of(rule, keys) : List.of(rule), machine, ProcessTree.NONE);
     }
 
-    /** What a decision means, whether it decides or not. */
-    public static ChangeFilter of(Decision decision, CaptureMachine machine) {
-        Conditions conditions = Conditions.NONE.withValue(decision.value());
+    /** What a decision means of a capture's changes, whether it decides or not. */
+    public static ChangeFilter of(Decision decision, ChangeSet changes) throws IOException {
         return new ChangeFilter(
-                List.of(new Rule(MATCH, Subject.of(decision.pattern()), List.of(decision.pattern()), conditions)),
-                machine);
+                List.of(new Rule(
+                        MATCH, Subject.of(decision.pattern()), List.of(decision.pattern()), decision.conditions())),
+                changes.machine(),
+                changes.processes());
     }
 
     public boolean matches(FileChange change) throws IOException {

@@ -11,9 +11,11 @@ import studio.ctnr.engine.rules.Rule.Conditions;
  * @param outcome of what it matches
  * @param pattern a glob of paths or keys; what lies in a matching folder or key is meant too
  * @param value a glob of value names, to mean values right in the matching keys only
+ * @param process a glob of programs' file names, to mean what one of those made
  * @param reason why, in the engineer's words; may be empty
  */
-public record Decision(Outcome outcome, String pattern, Optional<String> value, String reason) {
+public record Decision(
+        Outcome outcome, String pattern, Optional<String> value, Optional<String> process, String reason) {
     private static final String TOPIC = "Your decisions";
 
     /** @throws IllegalArgumentException when the pattern makes no sense; says why, and what would */
@@ -25,11 +27,18 @@ public record Decision(Outcome outcome, String pattern, Optional<String> value, 
                     "a value belongs to a registry key, and %s is none: begin with HKLM, HKCU, HKCR or HKU"
                             .formatted(pattern));
         }
+        new WrittenBy(process, Optional.empty());
+    }
+
+    /** Whoever made the changes. */
+    public Decision(Outcome outcome, String pattern, Optional<String> value, String reason) {
+        this(outcome, pattern, value, Optional.empty(), reason);
     }
 
     boolean sameTarget(Decision other) {
         return WindowsNames.fold(pattern).equals(WindowsNames.fold(other.pattern))
-                && value.map(WindowsNames::fold).equals(other.value.map(WindowsNames::fold));
+                && value.map(WindowsNames::fold).equals(other.value.map(WindowsNames::fold))
+                && process.map(WindowsNames::fold).equals(other.process.map(WindowsNames::fold));
     }
 
     /** @param place where it stands, such as {@code verdicts.yml:4} */
@@ -40,7 +49,11 @@ public record Decision(Outcome outcome, String pattern, Optional<String> value, 
     /** What it says, as a rule whose verdict is told of in these words. */
     Rule rule(Verdict.Source source, String id, String topic, String told) {
         Verdict verdict = new Verdict(outcome, source, id, topic, told);
-        return new Rule(verdict, Subject.of(pattern), List.of(pattern), Conditions.NONE.withValue(value));
+        return new Rule(verdict, Subject.of(pattern), List.of(pattern), conditions());
+    }
+
+    Conditions conditions() {
+        return Conditions.NONE.withValue(value).withWrittenBy(new WrittenBy(process, Optional.empty()));
     }
 
     /** The reason, or who decided. */

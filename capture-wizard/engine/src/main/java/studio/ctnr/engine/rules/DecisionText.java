@@ -91,6 +91,7 @@ final class DecisionText {
         String key = decision.outcome() == Outcome.INCLUDE ? "include" : "exclude";
         item.add("%s- %s: %s".formatted(indent, key, quoted(decision.pattern())));
         decision.value().ifPresent(value -> item.add("%s  value: %s".formatted(indent, quoted(value))));
+        decision.process().ifPresent(process -> item.add("%s  process: %s".formatted(indent, quoted(process))));
         if (!decision.reason().isEmpty()) {
             item.add("%s  reason: %s".formatted(indent, quoted(decision.reason())));
         }

@@ -17,7 +17,7 @@ import studio.ctnr.engine.internal.yaml.YamlSection;
  */
 public final class Decisions {
     private static final String LIST = "verdicts";
-    private static final Set<String> KEYS = Set.of("include", "exclude", "value", "reason");
+    private static final Set<String> KEYS = Set.of("include", "exclude", "value", "process", "reason");
 
     private final String name;
     private final String text;
@@ -60,7 +60,7 @@ public final class Decisions {
                 .toList());
     }
 
-    /** These with one more; it takes the place of one for the same pattern and value. */
+    /** These with one more; it takes the place of one for the same pattern, value and process. */
     public Decisions with(Decision decision) throws IOException {
         requireLines();
         return new Decisions(name, new DecisionText(text, items).with(decision));
@@ -107,6 +107,7 @@ public final class Decisions {
                     outcome,
                     item.requiredText(key),
                     item.text("value"),
+                    item.text("process"),
                     item.text("reason").orElse(""));
         } catch (IllegalArgumentException wrong) {
             throw item.problem(key, wrong.getMessage());

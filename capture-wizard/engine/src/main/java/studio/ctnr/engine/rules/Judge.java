@@ -7,6 +7,7 @@ import java.util.Set;
 import studio.ctnr.engine.change.CaptureMachine;
 import studio.ctnr.engine.change.ChangeKind;
 import studio.ctnr.engine.change.FileChange;
+import studio.ctnr.engine.change.ProcessTree;
 import studio.ctnr.engine.change.RegistryChange;
 import studio.ctnr.engine.change.RegistryChange.OfValue;
 import studio.ctnr.engine.change.ValueForm;
@@ -23,12 +24,12 @@ final class Judge {
 
     private final GlobWalk walk;
 
-    Judge(List<Rule> all, Subject subject, CaptureMachine machine) {
+    Judge(List<Rule> all, Subject subject, CaptureMachine machine, ProcessTree processes) {
         Places places = new Places(machine);
         List<CompiledRule> compiled = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).subject() == subject) {
-                compiled.addAll(CompiledRule.of(all.get(i), i, places));
+                compiled.addAll(CompiledRule.of(all.get(i), i, places, processes));
             }
         }
         Collections.sort(compiled);
@@ -51,7 +52,9 @@ final class Judge {
         GlobWalk.Frame frame = walk.at(path);
         for (int rank : frame.all()) {
             CompiledRule rule = rules.get(rank);
-            if (applies(rule, frame, rank, change.kind(), path) && typeFits(rule, change)) {
+            if (applies(rule, frame, rank, change.kind(), path)
+                    && rule.madeBy(change.writing())
+                    && typeFits(rule, change)) {
                 return rank;
             }
         }
@@ -64,7 +67,9 @@ final class Judge {
         GlobWalk.Frame frame = walk.at(key);
         for (int rank : frame.all()) {
             CompiledRule rule = rules.get(rank);
-            if (applies(rule, frame, rank, change.kind(), key) && valueFits(rule, change)) {
+            if (applies(rule, frame, rank, change.kind(), key)
+                    && rule.madeBy(change.writing())
+                    && valueFits(rule, change)) {
                 return rank;
             }
         }

@@ -25,6 +25,7 @@ public record Rule(Verdict verdict, Subject subject, List<String> patterns, Cond
      * @param changes what happened; empty when it does not matter
      * @param type whether it is a file or a folder; a rule with this speaks of the matching paths only, not of what lies
      *     in them
+     * @param writtenBy which program made the change
      */
     public record Conditions(
             Optional<String> regex,
@@ -33,7 +34,8 @@ public record Rule(Verdict verdict, Subject subject, List<String> patterns, Cond
             Optional<String> data,
             Optional<String> dataRegex,
             Set<ChangeKind> changes,
-            Optional<Type> type) {
+            Optional<Type> type,
+            WrittenBy writtenBy) {
         public static final Conditions NONE = new Conditions(
                 Optional.empty(),
                 Optional.empty(),
@@ -41,7 +43,8 @@ public record Rule(Verdict verdict, Subject subject, List<String> patterns, Cond
                 Optional.empty(),
                 Optional.empty(),
                 Set.of(),
-                Optional.empty());
+                Optional.empty(),
+                WrittenBy.ANYBODY);
 
         public Conditions {
             changes = Set.copyOf(changes);
@@ -49,7 +52,12 @@ public record Rule(Verdict verdict, Subject subject, List<String> patterns, Cond
 
         /** These, and the value's name. */
         public Conditions withValue(Optional<String> glob) {
-            return new Conditions(regex, glob, valueRegex, data, dataRegex, changes, type);
+            return new Conditions(regex, glob, valueRegex, data, dataRegex, changes, type, writtenBy);
+        }
+
+        /** These, and the program that made the change. */
+        public Conditions withWrittenBy(WrittenBy program) {
+            return new Conditions(regex, value, valueRegex, data, dataRegex, changes, type, program);
         }
     }
 

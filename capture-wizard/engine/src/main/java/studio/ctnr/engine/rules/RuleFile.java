@@ -17,9 +17,20 @@ import studio.ctnr.engine.rules.Rule.Type;
 final class RuleFile {
     private static final Set<String> TOP = Set.of("topic", "files", "registry");
     private static final Set<String> FILE_KEYS =
-            Set.of("id", "path", "path-regex", "type", "change", "verdict", "reason");
+            Set.of("id", "path", "path-regex", "type", "change", "process", "parent", "verdict", "reason");
     private static final Set<String> REGISTRY_KEYS = Set.of(
-            "id", "key", "key-regex", "value", "value-regex", "data", "data-regex", "change", "verdict", "reason");
+            "id",
+            "key",
+            "key-regex",
+            "value",
+            "value-regex",
+            "data",
+            "data-regex",
+            "change",
+            "process",
+            "parent",
+            "verdict",
+            "reason");
     private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
 
     private RuleFile() {}
@@ -48,7 +59,7 @@ final class RuleFile {
         Verdict verdict = new Verdict(outcome, Verdict.Source.RULE, id, topic, rule.requiredText("reason"));
         List<String> patterns = rule.texts(place);
         if (patterns.isEmpty()) {
-            if (!rule.has(place + "-regex")) {
+            if (!rule.has(place + "-regex") && !rule.has("process") && !rule.has("parent")) {
                 throw rule.missing(place);
             }
             patterns = List.of("**");
@@ -60,7 +71,8 @@ final class RuleFile {
                 rule.text("data"),
                 rule.text("data-regex"),
                 changes(rule),
-                type(rule));
+                type(rule),
+                writtenBy(rule));
         Rule read = new Rule(verdict, subject, patterns, conditions);
         check(rule, read, place);
         return read;
@@ -105,6 +117,17 @@ final class RuleFile {
             }
         }
         return kinds;
+    }
+
+    private static WrittenBy writtenBy(YamlSection rule) throws IOException {
+        for (String key : List.of("process", "parent")) {
+            try {
+                new WrittenBy(rule.text(key), Optional.empty());
+            } catch (IllegalArgumentException wrong) {
+                throw rule.problem(key, wrong.getMessage());
+            }
+        }
+        return new WrittenBy(rule.text("process"), rule.text("parent"));
     }
 
     private static Optional<Type> type(YamlSection rule) throws IOException {

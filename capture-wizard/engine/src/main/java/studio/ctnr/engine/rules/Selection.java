@@ -126,9 +126,9 @@ public final class Selection {
         private final ChangeCounts.Tally excluded = new ChangeCounts.Tally();
         private final Map<String, Long> topics = new TreeMap<>();
 
-        Reading(ChangeSet changes, RuleSet rules) {
-            this.fileJudge = new Judge(rules.rules(), Subject.FILES, changes.machine());
-            this.registryJudge = new Judge(rules.rules(), Subject.REGISTRY, changes.machine());
+        Reading(ChangeSet changes, RuleSet rules) throws IOException {
+            this.fileJudge = new Judge(rules.rules(), Subject.FILES, changes.machine(), changes.processes());
+            this.registryJudge = new Judge(rules.rules(), Subject.REGISTRY, changes.machine(), changes.processes());
             this.files = fileJudge.sheet();
             this.registry = registryJudge.sheet();
         }

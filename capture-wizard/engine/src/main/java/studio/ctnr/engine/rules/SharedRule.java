@@ -57,13 +57,16 @@ public record SharedRule(String id, Decision decision) {
         String value = decision.value()
                 .map(name -> "    value: " + DecisionText.quoted(name) + "\n")
                 .orElse("");
+        String process = decision.process()
+                .map(name -> "    process: " + DecisionText.quoted(name) + "\n")
+                .orElse("");
         String text = """
                 topic: %s
 
                 %s:
                   - id: %s
                     %s: %s
-                %s    verdict: %s
+                %s%s    verdict: %s
                     reason: %s
                 """.formatted(
                         TOPIC,
@@ -72,6 +75,7 @@ public record SharedRule(String id, Decision decision) {
                         files ? "path" : "key",
                         DecisionText.quoted(decision.pattern()),
                         value,
+                        process,
                         decision.outcome() == Outcome.INCLUDE ? "include" : "exclude",
                         DecisionText.quoted(reason()));
         AtomicFile.write(folder.resolve(id + ".yml"), text.getBytes(StandardCharsets.UTF_8));

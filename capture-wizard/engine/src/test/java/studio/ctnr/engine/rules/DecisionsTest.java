@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,22 @@ class DecisionsTest {
                           value: "a \\"b\\"\\u000a"
                         # tail
                         """);
+    }
+
+    @Test
+    void theSamePatternForAnotherProgramIsAnotherDecision() throws IOException {
+        Decision updaters =
+                new Decision(Outcome.EXCLUDE, "C:\\App\\docs", Optional.empty(), Optional.of("up*.exe"), "");
+        Decisions both = read("").with(DOCS).with(updaters);
+        assertThat(both.list()).containsExactly(DOCS, updaters);
+        assertThat(both.text()).endsWith("  - exclude: 'C:\\App\\docs'\n    process: 'up*.exe'\n");
+        assertThat(both.without(updaters).list()).containsExactly(DOCS);
+        assertThatThrownBy(() -> read("verdicts:\n  - exclude: 'C:\\App'\n    process: 'C:\\x.exe'\n"))
+                .hasMessageContaining(":2:")
+                .hasMessageContaining("without a path");
+        Path rules = temp.resolve("rules");
+        SharedRule.of(updaters, List.of(rules)).write(rules);
+        assertThat(RuleSet.read(rules).rules().getFirst().conditions()).isEqualTo(updaters.conditions());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,15 @@ class RuleFileTest {
     }
 
     @Test
+    void aRuleOfAProgramAloneSpeaksOfEverythingThatItMade() throws IOException {
+        write("topic: T\nregistry:\n  - {id: a, process: 'x*.exe', parent: setup.exe, reason: r}\n");
+        Rule rule = RuleSet.read(folder).rules().getFirst();
+        assertThat(rule.patterns()).containsExactly("**");
+        assertThat(rule.conditions().writtenBy())
+                .isEqualTo(new WrittenBy(Optional.of("x*.exe"), Optional.of("setup.exe")));
+    }
+
+    @Test
     void noFolderMeansNoRules() throws IOException {
         assertThat(RuleSet.read(folder.resolve("none"))).isEqualTo(RuleSet.NONE);
     }
@@ -51,6 +61,8 @@ class RuleFileTest {
                     {id: a, path: '*.x', reason: r, verdict: maybe} | :3:46: | exclude or include
                     {id: a, path: '*.x', reason: r, change: gone}   | :3:45: | added, changed or deleted
                     {id: a, path: '*.x', reason: r, value: x}       | :3:37: | "value" is unknown here
+                    {id: a, process: 'C:\\x.exe', reason: r}         | :3:22: | without a path
+                    {id: a, path: '*.x', reason: r, parent: ''}     | :3:45: | no program's file name
                     {id: a, path: [[x]], reason: r}                 | :3:20: | is one text
                     {id: a, path: '*.x, reason: r}                  | :4:1:  | check quotes
                     just text                                       | :3:5:  | is a mapping

@@ -6,16 +6,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import studio.ctnr.container.KeyPath;
 import studio.ctnr.container.WindowsPath;
 import studio.ctnr.container.hive.RegistryValue;
+import studio.ctnr.engine.change.CaptureProcess;
 import studio.ctnr.engine.change.ChangeKind;
 import studio.ctnr.engine.change.ChangeSet;
 import studio.ctnr.engine.change.FakeChanges;
 import studio.ctnr.engine.change.FileChange;
 import studio.ctnr.engine.change.RegistryChange;
+import studio.ctnr.engine.change.Writing;
 import studio.ctnr.engine.rules.Rule.Conditions;
 import studio.ctnr.engine.rules.Rule.Type;
 
@@ -135,7 +140,8 @@ class SelectionTest {
                         Optional.empty(),
                         Optional.of("^(msiexec|42$)"),
                         Set.of(ChangeKind.ADDED),
-                        Optional.empty()));
+                        Optional.empty(),
+                        WrittenBy.ANYBODY));
         Rule file = new Rule(
                 verdict("f", Outcome.EXCLUDE),
                 Subject.FILES,
@@ -147,8 +153,59 @@ class SelectionTest {
                         Optional.empty(),
                         Optional.empty(),
                         Set.of(),
-                        Optional.of(Type.FILE)));
+                        Optional.of(Type.FILE),
+                        WrittenBy.ANYBODY));
         assertThat(included(data, file)).containsExactly("C:\\x.tmp", "C:\\x.tmp\\y");
+    }
+
+    @Test
+    void whatAProgramMadeIsMeantByItsNameOrByThatOfOneThatLedToIt() throws IOException {
+        made(1, OptionalInt.empty(), "C:\\setup.exe")
+                .process(process(2, OptionalInt.of(1), "C:\\temp\\Updater-7.exe"))
+                .process(process(3, OptionalInt.of(2), "C:\\windows\\reg.exe"))
+                .file("C:\\App\\nobody", 1)
+                .add(file("C:\\App\\by-setup", 1))
+                .add(file("C:\\App\\by-updater", 2))
+                .add(new RegistryChange.OfKey(KeyPath.of("HKCU\\by-reg"), ChangeKind.ADDED)
+                        .with(Optional.of(new Writing(3, FakeChanges.TIME))));
+        Rule updater = written(Subject.FILES, "C:\\App", Optional.of("updater*.exe"), Optional.empty());
+        assertThat(included(updater)).containsExactly("C:\\App\\nobody", "C:\\App\\by-setup", "HKCU\\by-reg");
+        Rule setup = written(Subject.FILES, "**", Optional.of("SETUP.EXE"), Optional.empty());
+        assertThat(included(setup)).containsExactly("C:\\App\\nobody", "C:\\App\\by-updater", "HKCU\\by-reg");
+        Rule below = written(Subject.FILES, "**", Optional.empty(), Optional.of("setup.exe"));
+        assertThat(included(below)).containsExactly("C:\\App\\nobody", "C:\\App\\by-setup", "HKCU\\by-reg");
+        Rule keys = written(Subject.REGISTRY, "HKCU", Optional.of("reg.exe"), Optional.of("setup.exe"));
+        assertThat(included(keys)).doesNotContain("HKCU\\by-reg").hasSize(3);
+        Rule other = written(Subject.REGISTRY, "HKCU", Optional.of("reg.exe"), Optional.of("reg.exe"));
+        assertThat(included(other)).hasSize(4);
+        Rule closer = rule("closer", Outcome.INCLUDE, "C:\\App\\by-updater");
+        assertThat(included(updater, closer)).hasSize(4);
+        assertThat(included(rule("as close", Outcome.INCLUDE, "C:\\App"), updater))
+                .hasSize(3);
+        assertThat(included(updater, rule("as close", Outcome.INCLUDE, "C:\\App")))
+                .hasSize(3);
+    }
+
+    private FakeChanges made(int id, OptionalInt parent, String image) {
+        return changes.process(process(id, parent, image));
+    }
+
+    private static CaptureProcess process(int id, OptionalInt parent, String image) {
+        return new CaptureProcess(
+                id, parent, id, image, image, FakeChanges.TIME, Optional.empty(), OptionalLong.empty());
+    }
+
+    private static FileChange file(String path, int process) {
+        return new FileChange(WindowsPath.of(path), Optional.empty(), Optional.of(FakeChanges.state(1)))
+                .with(Optional.of(new Writing(process, FakeChanges.TIME)));
+    }
+
+    private static Rule written(Subject subject, String pattern, Optional<String> process, Optional<String> parent) {
+        return new Rule(
+                verdict("written", Outcome.EXCLUDE),
+                subject,
+                List.of(pattern),
+                Conditions.NONE.withWrittenBy(new WrittenBy(process, parent)));
     }
 
     @Test

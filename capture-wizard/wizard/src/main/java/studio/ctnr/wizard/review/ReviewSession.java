@@ -112,7 +112,7 @@ public final class ReviewSession {
 
     /** Finds what a decision means, whether it would decide or not. */
     public Caught catches(Decision decision) throws IOException {
-        ChangeFilter filter = ChangeFilter.of(decision, tree.changes().machine());
+        ChangeFilter filter = ChangeFilter.of(decision, tree.changes());
         int count = 0;
         List<String> examples = new ArrayList<>();
         for (FileChange change : tree.changes().files().toList()) {
