@@ -22,6 +22,7 @@ import studio.ctnr.studio.settings.SettingsWriter;
 import studio.ctnr.studio.shell.ShellParts;
 import studio.ctnr.studio.shell.StudioWindow;
 import studio.ctnr.toolkit.background.Background;
+import studio.ctnr.toolkit.text.ToolkitTexts;
 import studio.ctnr.toolkit.theme.Fonts;
 import studio.ctnr.toolkit.theme.Theme;
 import studio.ctnr.wizard.Wizard;
@@ -49,6 +50,7 @@ public final class StudioApplication extends Application {
         writer = new SettingsWriter(
                 file, Executors.newSingleThreadExecutor(Thread.ofVirtual().factory()));
         Fonts.load();
+        ToolkitTexts.read();
         Wizard.prepare();
     }
 

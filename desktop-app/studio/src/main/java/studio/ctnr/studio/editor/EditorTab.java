@@ -16,6 +16,9 @@ public interface EditorTab {
         return Optional.empty();
     }
 
+    /** Gives the focus to what one works with here, for who came by keyboard. */
+    default void focus() {}
+
     /** It has come into view. */
     default void shown() {}
 }

@@ -1,5 +1,6 @@
 package studio.ctnr.studio.editor;
 
+import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
@@ -7,6 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,6 +22,17 @@ import studio.ctnr.toolkit.notice.MessageBar;
 
 /** A container's name over the tabs in which it is edited; what can be undone is told at the bottom. */
 final class EditorView extends BorderPane {
+    private static final List<KeyCode> DIGITS = List.of(
+            KeyCode.DIGIT1,
+            KeyCode.DIGIT2,
+            KeyCode.DIGIT3,
+            KeyCode.DIGIT4,
+            KeyCode.DIGIT5,
+            KeyCode.DIGIT6,
+            KeyCode.DIGIT7,
+            KeyCode.DIGIT8,
+            KeyCode.DIGIT9);
+
     private final EditorSession session;
     private final TabPane tabs = new TabPane();
     private final Label undo = new Label();
@@ -39,6 +53,29 @@ final class EditorView extends BorderPane {
         setBottom(status());
         tabs.getSelectionModel().selectedItemProperty().subscribe(this::show);
         session.shownBy(this::select);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** From tab to tab, whatever has the focus: as in browsers, and Alt with a digit, since Ctrl leads to places. */
+    private void key(KeyEvent key) {
+        int count = tabs.getTabs().size();
+        int at = tabs.getSelectionModel().getSelectedIndex();
+        int to = -1;
+        if (key.isControlDown() && key.getCode() == KeyCode.TAB) {
+            to = Math.floorMod(at + (key.isShiftDown() ? -1 : 1), count);
+        } else if (key.isControlDown() && key.getCode() == KeyCode.PAGE_DOWN) {
+            to = (at + 1) % count;
+        } else if (key.isControlDown() && key.getCode() == KeyCode.PAGE_UP) {
+            to = Math.floorMod(at - 1, count);
+        } else if (key.isAltDown() && !key.isControlDown()) {
+            to = Math.min(DIGITS.indexOf(key.getCode()), count - 1);
+        }
+        if (to >= 0) {
+            key.consume();
+            tabs.getSelectionModel().select(to);
+            tabs.requestFocus();
+            session.built((String) tabs.getTabs().get(to).getUserData()).ifPresent(EditorTab::focus);
+        }
     }
 
     /** Shows something that has to be decided, below the header. */

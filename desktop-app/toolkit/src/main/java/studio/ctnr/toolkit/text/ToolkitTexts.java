@@ -6,6 +6,13 @@ public final class ToolkitTexts {
 
     private ToolkitTexts() {}
 
+    /** Reads them in every language; off the FX thread, before a window is there. */
+    public static void read() {
+        for (Language language : Language.values()) {
+            TEXTS.patterns(language);
+        }
+    }
+
     public static String text(String key, Object... arguments) {
         return TEXTS.text(key, arguments);
     }

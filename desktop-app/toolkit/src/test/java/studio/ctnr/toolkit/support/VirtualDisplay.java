@@ -18,10 +18,11 @@ import java.nio.charset.StandardCharsets;
 public final class VirtualDisplay {
     /**
      * The shell's standard input is a pipe from this process, so the server ends after it, however it ends. Were the
-     * server to end first, GTK would take the process down with an error.
+     * server to end first, GTK would take the process down with an error. Keys don't repeat, however long a busy machine
+     * takes between pressing and releasing one.
      */
     private static final String SERVER =
-            "Xvfb -displayfd 1 -screen 0 1600x1000x24 -nolisten tcp & read -r line; kill $!";
+            "Xvfb -r -displayfd 1 -screen 0 1600x1000x24 -nolisten tcp & read -r line; kill $!";
 
     private static String name = System.getenv("DISPLAY");
 

@@ -13,7 +13,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.cell.ComboBoxTableCell;
 import javafx.scene.control.cell.TextFieldTableCell;
-import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -63,16 +63,32 @@ public final class SettingTable extends VBox {
         nothing.getStyleClass().addAll("small", "muted");
         table.setPlaceholder(nothing);
         columns.forEach(column -> table.getColumns().add(column(column)));
-        table.setOnKeyPressed(key -> {
-            if (key.getCode() == KeyCode.DELETE && table.getEditingCell() == null) {
-                remove();
-                key.consume();
+        table.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (table.isFocused() && list.isEditable()) {
+                press(key, first);
             }
         });
         list.items().subscribe(this::fit);
         fit();
         getStyleClass().add("setting-table");
         getChildren().addAll(header, table);
+    }
+
+    private void press(KeyEvent key, Map<String, Object> first) {
+        int row = table.getSelectionModel().getSelectedIndex();
+        switch (key.getCode()) {
+            case DELETE -> remove();
+            case INSERT -> add(first);
+            case F2, ENTER -> {
+                if (row >= 0) {
+                    table.edit(row, table.getColumns().getFirst());
+                }
+            }
+            default -> {
+                return;
+            }
+        }
+        key.consume();
     }
 
     /** As high as its rows: the page scrolls, not each of its tables. */

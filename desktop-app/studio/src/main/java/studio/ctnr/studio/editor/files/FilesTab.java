@@ -24,6 +24,7 @@ public final class FilesTab implements EditorTab, Edited {
     private final EditHistory history = new EditHistory();
     private final Opening<FileNode> opening;
     private volatile FilesViewModel model;
+    private FilesView view;
 
     /** The files of a container's folder. */
     public FilesTab(ContainerFolder folder, ConfigModel config, Desk desk) {
@@ -51,7 +52,8 @@ public final class FilesTab implements EditorTab, Edited {
         model = folder.map(each -> new FilesViewModel(each, root, history))
                 .orElseGet(() -> FilesViewModel.shown(source, root));
         FileActions actions = new FileActions(model, modes, desk);
-        return new FilesView(model, actions, modes, new FilePreview(model, actions, modes, desk.background()));
+        view = new FilesView(model, actions, modes, new FilePreview(model, actions, modes, desk.background()));
+        return view;
     }
 
     @Override
@@ -62,6 +64,11 @@ public final class FilesTab implements EditorTab, Edited {
     @Override
     public Node view() {
         return opening.node();
+    }
+
+    @Override
+    public void focus() {
+        opening.whenOpen(root -> view.focusTree());
     }
 
     @Override

@@ -27,6 +27,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
+import studio.ctnr.studio.editor.Focus;
 import studio.ctnr.studio.text.Texts;
 import studio.ctnr.toolkit.action.Action;
 import studio.ctnr.toolkit.action.ActionControls;
@@ -86,6 +87,14 @@ final class FilesView extends BorderPane {
                 .add(Objects.requireNonNull(FilesView.class.getResource("files.css"))
                         .toExternalForm());
         getStyleClass().add("files");
+    }
+
+    /** For who came by keyboard: the first row is selected where none was. */
+    void focusTree() {
+        if (tree.getSelectionModel().isEmpty()) {
+            tree.getSelectionModel().selectFirst();
+        }
+        Focus.on(tree);
     }
 
     private HBox bar() {

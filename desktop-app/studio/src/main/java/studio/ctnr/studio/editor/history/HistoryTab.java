@@ -83,6 +83,11 @@ public final class HistoryTab implements EditorTab {
     }
 
     @Override
+    public void focus() {
+        table.requestFocus();
+    }
+
+    @Override
     public String id() {
         return "history";
     }

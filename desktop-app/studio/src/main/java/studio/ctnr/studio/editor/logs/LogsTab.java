@@ -136,6 +136,11 @@ public final class LogsTab implements EditorTab {
     }
 
     @Override
+    public void focus() {
+        table.requestFocus();
+    }
+
+    @Override
     public String id() {
         return "logs";
     }

@@ -29,6 +29,7 @@ public final class RegistryTab implements EditorTab, Edited {
     private final EditHistory history = new EditHistory();
     private final Opening<ContainerRegistry> opening;
     private RegistryViewModel model;
+    private RegistryView view;
 
     /**
      * @param shelf keeps the favourites
@@ -68,6 +69,11 @@ public final class RegistryTab implements EditorTab, Edited {
     }
 
     @Override
+    public void focus() {
+        opening.whenOpen(opened -> view.focusKeys());
+    }
+
+    @Override
     public Optional<Edited> edited() {
         return Optional.of(this);
     }
@@ -87,7 +93,7 @@ public final class RegistryTab implements EditorTab, Edited {
 
     private RegistryView view(ContainerRegistry opened) {
         model = new RegistryViewModel(opened, history, Clock.systemUTC(), editable);
-        return new RegistryView(
+        view = new RegistryView(
                 model,
                 new RegistrySearchModel(model, desk.background()),
                 new RegistryActions(model, desk),
@@ -95,6 +101,7 @@ public final class RegistryTab implements EditorTab, Edited {
                 new RegistryComparison(model, others, desk.background()),
                 new FavouritesMenu(new Favourites(model, shelf), desk),
                 desk.dialogs());
+        return view;
     }
 
     @Override

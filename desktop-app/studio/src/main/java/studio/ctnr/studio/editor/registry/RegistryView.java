@@ -16,6 +16,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import studio.ctnr.studio.editor.Focus;
 import studio.ctnr.studio.text.Texts;
 import studio.ctnr.toolkit.action.ActionControls;
 import studio.ctnr.toolkit.dialog.Dialogs;
@@ -123,7 +124,7 @@ final class RegistryView extends BorderPane {
         address.setAccessibleText(Texts.text("registry.address"));
         address.getStyleClass().addAll("mono", "address");
         model.keyProperty().subscribe(key -> address.setText(key.toString()));
-        address.setOnAction(e -> address.pseudoClassStateChanged(ERROR, !model.go(address.getText())));
+        address.setOnAction(e -> go());
         VBox middle = new VBox(address, table);
         VBox.setVgrow(table, Priority.ALWAYS);
         SplitPane panes = new SplitPane(tree, middle, inspector);
@@ -131,6 +132,27 @@ final class RegistryView extends BorderPane {
         SplitPane.setResizableWithParent(tree, false);
         SplitPane.setResizableWithParent(inspector, false);
         return panes;
+    }
+
+    /** For who came by keyboard. */
+    void focusKeys() {
+        Focus.on(tree);
+    }
+
+    /** The values of the key, the first selected where none was. */
+    private void focusValues() {
+        if (table.getSelectionModel().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
+        table.requestFocus();
+    }
+
+    private void go() {
+        boolean found = model.go(address.getText());
+        address.pseudoClassStateChanged(ERROR, !found);
+        if (found) {
+            focusValues();
+        }
     }
 
     private void menus() {
@@ -166,6 +188,10 @@ final class RegistryView extends BorderPane {
             (inTree ? actions.renameKey() : actions.rename()).perform();
         } else if (key.getCode() == KeyCode.DELETE && (inTree || inTable)) {
             (inTree ? actions.deleteKey() : actions.delete()).perform();
+        } else if (key.getCode() == KeyCode.INSERT && (inTree || inTable)) {
+            (inTree ? actions.newKey() : actions.newValues().getFirst()).perform();
+        } else if (key.getCode() == KeyCode.ENTER && inTree) {
+            focusValues();
         } else if (key.getCode() == KeyCode.ENTER && inTable) {
             inspector.focusForm();
         } else {

@@ -1,5 +1,6 @@
 package studio.ctnr.studio.editor.snapshots;
 
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -8,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -70,6 +72,18 @@ public final class SnapshotsTab implements EditorTab {
                 hint, ActionControls.button(take), ActionControls.button(restore), ActionControls.button(delete));
         bar.getStyleClass().add("tab-bar");
         table.setContextMenu(ActionControls.contextMenu(restore, delete, null, take));
+        table.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            Optional<Action> act = switch (key.getCode()) {
+                case INSERT -> Optional.of(take);
+                case DELETE -> Optional.of(delete);
+                case ENTER -> Optional.of(restore);
+                default -> Optional.empty();
+            };
+            act.ifPresent(each -> {
+                each.perform();
+                key.consume();
+            });
+        });
         return bar;
     }
 
@@ -92,6 +106,11 @@ public final class SnapshotsTab implements EditorTab {
     @Override
     public void shown() {
         model.load();
+    }
+
+    @Override
+    public void focus() {
+        table.requestFocus();
     }
 
     @Override
