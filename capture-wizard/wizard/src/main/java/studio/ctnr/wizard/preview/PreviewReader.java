@@ -22,7 +22,7 @@ import studio.ctnr.wizard.preview.Preview.Happened;
 import studio.ctnr.wizard.preview.Preview.Hex;
 import studio.ctnr.wizard.preview.Preview.Line;
 
-/** Reads what a row of the diff tree holds; off the FX thread. */
+/** Reads what a file or a row of the diff tree holds; off the FX thread. */
 public final class PreviewReader {
     private static final int READ_AT_MOST = 64 << 10;
     private static final int HEX_AT_MOST = 4 << 10;
@@ -34,6 +34,8 @@ public final class PreviewReader {
 
     private PreviewReader() {}
 
+    /** Reads what a row of the wizard's own tree holds. */
+    @SuppressWarnings("exports")
     public static Preview read(DiffState state, int node) {
         DiffTree tree = state.tree();
         Optional<RegistryChange.OfValue> value = state.value(node);
