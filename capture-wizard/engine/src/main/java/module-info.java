@@ -4,6 +4,8 @@ module studio.ctnr.engine {
     requires com.sun.jna.platform;
     requires java.desktop;
     requires java.naming;
+    requires org.bouncycastle.pkix;
+    requires org.bouncycastle.provider;
     requires org.slf4j;
     requires org.snakeyaml.engine;
     requires studio.ctnr.launcher;

@@ -1,6 +1,8 @@
 package studio.ctnr.wizard;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -22,7 +24,10 @@ final class WizardViewModel {
     private final Desk desk;
     private final BooleanBinding canGoBack;
     private final Object writing = new Object();
+    private final List<Runnable> waiting = new ArrayList<>();
+    private volatile WizardDraft newest;
     private WizardDraft written;
+    private int writes;
     private boolean restoring;
 
     WizardViewModel(CaptureModel model, WizardHost host, Desk desk) {
@@ -83,7 +88,7 @@ final class WizardViewModel {
                     WizardDraft.FORMAT,
                     captured.isPresent() ? WizardStage.REVIEW : WizardStage.SOURCE,
                     name.endsWith(".capture") ? name.substring(0, name.length() - ".capture".length()) : name,
-                    java.util.List.of(),
+                    List.of(),
                     studio.ctnr.wizard.model.SandboxDraft.DEFAULT,
                     Optional.empty(),
                     Optional.empty());
@@ -107,15 +112,18 @@ final class WizardViewModel {
         if (restoring
                 || draft.equals(written)
                 || project == null && draft.steps().isEmpty()) {
-            then.run();
+            whenWritten(then);
             return;
         }
         written = draft;
+        newest = draft;
+        writes++;
         desk.background()
                 .call(() -> {
                     Path folder = model.place().get(() -> host.newProject(draft.title()));
                     synchronized (writing) {
-                        DraftFile.write(folder, draft);
+                        // of two that are written at once, the later one stays
+                        DraftFile.write(folder, newest);
                     }
                     return folder;
                 })
@@ -130,8 +138,21 @@ final class WizardViewModel {
                                 "WIZARD-DRAFT",
                                 Texts.text("wizard.draft.failed", failure.getMessage()),
                                 new Remedy(Texts.text("review.again"), this::keep))))
-                .atEnd(then)
+                .atEnd(() -> {
+                    writes--;
+                    whenWritten(then);
+                })
                 .start();
+    }
+
+    /** Goes on when nothing is being written any more: who takes the project up again then finds all of it. */
+    private void whenWritten(Runnable then) {
+        waiting.add(then);
+        if (writes == 0) {
+            List<Runnable> all = List.copyOf(waiting);
+            waiting.clear();
+            all.forEach(Runnable::run);
+        }
     }
 
     /** Puts the wizard aside; a capture or a build goes on. */

@@ -25,7 +25,7 @@ public final class BuildPage implements StagePage {
         var done = model.containerProperty().isNotNull();
         run = Action.of("build.run", Texts.text("build.run"), viewModel::run)
                 .icon(BootstrapIcons.PLAY_FILL)
-                .enabledWhen(done);
+                .enabledWhen(viewModel.canRun());
         library = Action.of("build.library", Texts.text("build.library"), viewModel::showInLibrary)
                 .icon(BootstrapIcons.BOX_SEAM)
                 .enabledWhen(done);

@@ -79,7 +79,9 @@ final class BuildView extends BorderPane {
         say(
                 Tone.SUCCESS,
                 "build.done",
-                Texts.text("build.done.sentence", model.titleProperty().get()));
+                Texts.text(
+                        viewModel.isNothingToStart() ? "build.done.nothing" : "build.done.sentence",
+                        model.titleProperty().get()));
         GridPane facts = new GridPane();
         facts.getStyleClass().add("facts");
         facts.setMaxWidth(USE_PREF_SIZE);

@@ -3,6 +3,8 @@ package studio.ctnr.wizard.build;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -12,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import studio.ctnr.engine.amend.Amendments;
 import studio.ctnr.engine.build.BuildSettings;
 import studio.ctnr.engine.project.CaptureProject;
+import studio.ctnr.engine.projection.report.ProjectionReport;
 import studio.ctnr.engine.projection.text.TextChoice;
 import studio.ctnr.toolkit.background.BackgroundTask;
 import studio.ctnr.toolkit.page.Desk;
@@ -21,6 +24,7 @@ import studio.ctnr.wizard.host.WizardHost;
 import studio.ctnr.wizard.host.WizardHost.Built;
 import studio.ctnr.wizard.model.CaptureModel;
 import studio.ctnr.wizard.model.WizardStage;
+import studio.ctnr.wizard.text.EngineWords;
 import studio.ctnr.wizard.text.Texts;
 
 /** Makes the container and offers what can be done with it. */
@@ -65,6 +69,19 @@ public final class BuildViewModel {
     /** What the container's files take, in bytes; -1 until that is known. */
     public ReadOnlyLongProperty sizeProperty() {
         return size;
+    }
+
+    /** Whether there is a container, and something in it to start; of one that was built earlier that is not known. */
+    BooleanBinding canRun() {
+        return Bindings.createBooleanBinding(
+                () -> model.containerProperty().get() != null && !isNothingToStart(),
+                model.containerProperty(),
+                model.reportProperty());
+    }
+
+    boolean isNothingToStart() {
+        ProjectionReport report = model.reportProperty().get();
+        return report != null && report.config().entrypoints().isEmpty();
     }
 
     public Optional<Path> container() {
@@ -122,7 +139,7 @@ public final class BuildViewModel {
     private void failed(Exception failure) {
         problem.set(Problem.of(
                 "BUILD-FAILED",
-                String.valueOf(failure.getMessage()),
+                EngineWords.of(String.valueOf(failure.getMessage())),
                 new Remedy(Texts.text("build.again"), this::start),
                 new Remedy(
                         Texts.text("build.describe"),

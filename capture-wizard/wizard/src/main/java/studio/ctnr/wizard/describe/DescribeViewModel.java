@@ -33,6 +33,7 @@ import studio.ctnr.toolkit.problem.Remedy;
 import studio.ctnr.wizard.model.CaptureModel;
 import studio.ctnr.wizard.model.DescriptionDraft;
 import studio.ctnr.wizard.model.EntryDraft;
+import studio.ctnr.wizard.text.EngineWords;
 import studio.ctnr.wizard.text.Texts;
 
 /** What the container says of its application: as found, and as the engineer wants it. */
@@ -163,7 +164,9 @@ public final class DescribeViewModel {
                 })
                 .onSuccess(now -> found(now, selection))
                 .onError(failure -> problem.set(Problem.of(
-                        "DESCRIBE-LOOK", failure.getMessage(), new Remedy(Texts.text("review.again"), this::look))))
+                        "DESCRIBE-LOOK",
+                        EngineWords.of(failure.getMessage()),
+                        new Remedy(Texts.text("review.again"), this::look))))
                 .atEnd(() -> looking.set(false))
                 .start();
     }
@@ -281,7 +284,8 @@ public final class DescribeViewModel {
                     icons.put(taken.path(), taken.bytes());
                     then.accept(taken.path());
                 })
-                .onError(failure -> desk.notices().tell(Problem.of("DESCRIBE-ICON", failure.getMessage())))
+                .onError(failure ->
+                        desk.notices().tell(Problem.of("DESCRIBE-ICON", EngineWords.of(failure.getMessage()))))
                 .start();
     }
 

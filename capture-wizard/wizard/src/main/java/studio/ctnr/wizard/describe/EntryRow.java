@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
@@ -81,6 +82,7 @@ final class EntryRow extends HBox {
         Label target = new Label(there ? command : Texts.text("describe.entry.gone", command));
         target.getStyleClass().addAll("mono", "small", there ? "muted" : "warning");
         target.setTooltip(new Tooltip(target.getText()));
+        target.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         target.setMinWidth(0);
         return target;
     }

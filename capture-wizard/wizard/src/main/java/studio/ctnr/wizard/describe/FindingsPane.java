@@ -14,6 +14,7 @@ import studio.ctnr.engine.projection.report.Portability;
 import studio.ctnr.engine.projection.report.ProjectionReport;
 import studio.ctnr.toolkit.notice.Tone;
 import studio.ctnr.toolkit.text.ByteSize;
+import studio.ctnr.wizard.text.EngineWords;
 import studio.ctnr.wizard.text.Texts;
 
 /** What will go in, what will not work, and what was found of the capture machine. */
@@ -39,10 +40,10 @@ public final class FindingsPane extends ScrollPane {
                         heading("findings.content"),
                         text(Texts.text(
                                 "findings.counts",
-                                counts.files(),
+                                Texts.count("findings.files", counts.files()),
                                 ByteSize.shown(counts.bytes()),
-                                counts.keys(),
-                                counts.values())));
+                                Texts.count("findings.keys", counts.keys()),
+                                Texts.count("findings.values", counts.values()))));
         blockers(report.blockers());
         portability(report.portability());
         notes(report.notes());
@@ -55,7 +56,12 @@ public final class FindingsPane extends ScrollPane {
         }
         for (Blocker blocker : blockers) {
             Tone tone = blocker.severity() == Blocker.Severity.BLOCKS ? Tone.DANGER : Tone.WARNING;
-            box.getChildren().add(row(tone, blocker.subject(), blocker.sentence(), blocker.remedy()));
+            box.getChildren()
+                    .add(row(
+                            tone,
+                            blocker.subject(),
+                            EngineWords.of(blocker.sentence()),
+                            EngineWords.of(blocker.remedy())));
         }
     }
 
@@ -78,8 +84,10 @@ public final class FindingsPane extends ScrollPane {
                     .add(row(Tone.WARNING, Texts.count("findings.portability.left", portability.left()), "", ""));
             portability.findings().stream()
                     .filter(finding -> finding.action() == Portability.Action.LEFT)
+                    .map(finding -> finding.where() + "\n" + EngineWords.of(finding.why()))
+                    .distinct()
                     .limit(MOST)
-                    .forEach(finding -> box.getChildren().add(small(finding.where() + "\n" + finding.why())));
+                    .forEach(told -> box.getChildren().add(small(told)));
         }
     }
 
@@ -91,11 +99,16 @@ public final class FindingsPane extends ScrollPane {
         notes.stream()
                 .limit(MOST)
                 .forEach(note -> box.getChildren()
-                        .add(small(
-                                note.subject().isEmpty() ? note.sentence() : note.subject() + "\n" + note.sentence())));
+                        .add(small((isNamed(note) ? note.subject() + "\n" : "") + EngineWords.of(note.sentence()))));
         if (notes.size() > MOST) {
             box.getChildren().add(small(Texts.text("findings.notes.more", notes.size() - MOST)));
         }
+    }
+
+    /** Some notes are about the whole application, and their subject is a word of the program's. */
+    private static boolean isNamed(Note note) {
+        return !note.subject().isEmpty() && note.topic() != Note.Topic.SHORT_NAMES && note.topic() != Note.Topic.GUESS
+                || note.subject().contains("\\");
     }
 
     private static Label heading(String key) {

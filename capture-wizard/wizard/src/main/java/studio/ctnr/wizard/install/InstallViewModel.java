@@ -28,6 +28,7 @@ import studio.ctnr.wizard.model.CaptureModel;
 import studio.ctnr.wizard.model.DraftFile;
 import studio.ctnr.wizard.model.WizardDraft;
 import studio.ctnr.wizard.model.WizardStage;
+import studio.ctnr.wizard.text.EngineWords;
 import studio.ctnr.wizard.text.Texts;
 
 /** Runs the capture and tells how it goes and how it ended. */
@@ -215,13 +216,13 @@ public final class InstallViewModel {
             cancelled();
             return;
         }
-        String remedy = failure instanceof SandboxException sandbox ? " " + sandbox.remedy() : "";
+        String remedy = failure instanceof SandboxException sandbox ? " " + EngineWords.of(sandbox.remedy()) : "";
         String code = failure instanceof SandboxException sandbox
                 ? "CAPTURE-" + sandbox.code().name().replace('_', '-')
                 : "CAPTURE-FAILED";
         problem.set(Problem.of(
                 code,
-                failure.getMessage() + remedy,
+                EngineWords.of(failure.getMessage()) + remedy,
                 new Remedy(Texts.text("install.again"), this::start),
                 new Remedy(
                         Texts.text("install.sandbox"),

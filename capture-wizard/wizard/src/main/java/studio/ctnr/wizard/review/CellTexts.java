@@ -14,6 +14,7 @@ import studio.ctnr.wizard.diff.Category;
 import studio.ctnr.wizard.diff.DiffState;
 import studio.ctnr.wizard.diff.DiffTree;
 import studio.ctnr.wizard.diff.NodeKind;
+import studio.ctnr.wizard.text.EngineWords;
 import studio.ctnr.wizard.text.Texts;
 
 /** What the cells of a row say. */
@@ -103,8 +104,9 @@ final class CellTexts {
     static String rule(DiffState state, int node) {
         return state.verdict(node)
                 .filter(verdict -> verdict.source() != Verdict.Source.DEFAULT)
-                .map(verdict ->
-                        verdict.source() == Verdict.Source.ENGINEER ? Texts.text("review.by-you") : verdict.topic())
+                .map(verdict -> verdict.source() == Verdict.Source.ENGINEER
+                        ? Texts.text("review.by-you")
+                        : EngineWords.of(verdict.topic()))
                 .orElse("");
     }
 
@@ -118,7 +120,7 @@ final class CellTexts {
         return switch (verdict.source()) {
             case DEFAULT -> Texts.text("review.why.default");
             case DERIVED -> Texts.text(verdict.included() ? "review.why.holder" : "review.why.empty");
-            default -> verdict.reason();
+            default -> EngineWords.of(verdict.reason());
         };
     }
 

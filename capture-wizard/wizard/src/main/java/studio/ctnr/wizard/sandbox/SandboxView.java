@@ -18,6 +18,7 @@ import studio.ctnr.engine.sandbox.SandboxReport;
 import studio.ctnr.toolkit.notice.Tone;
 import studio.ctnr.wizard.host.MachineDefaults;
 import studio.ctnr.wizard.model.SandboxDraft;
+import studio.ctnr.wizard.text.EngineWords;
 import studio.ctnr.wizard.text.Texts;
 
 /** Settings at the left, what this machine can do at the right. */
@@ -148,15 +149,15 @@ final class SandboxView extends ScrollPane {
         };
         FontIcon icon = new FontIcon(tone.icon());
         icon.getStyleClass().add("finding-icon");
-        Label topic = new Label(finding.topic());
+        Label topic = new Label(EngineWords.of(finding.topic()));
         topic.getStyleClass().add("strong");
-        Label found = new Label(finding.found());
+        Label found = new Label(EngineWords.of(finding.found()));
         found.setWrapText(true);
         found.setMinHeight(Region.USE_PREF_SIZE);
         found.getStyleClass().add("small");
         VBox texts = new VBox(topic, found);
         finding.remedy().ifPresent(remedy -> {
-            Label what = new Label(remedy);
+            Label what = new Label(EngineWords.of(remedy));
             what.setWrapText(true);
             what.setMinHeight(Region.USE_PREF_SIZE);
             what.getStyleClass().addAll("small", "muted");

@@ -1,13 +1,14 @@
 package studio.ctnr.wizard.source;
 
 import java.util.Optional;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import studio.ctnr.engine.inspect.PackageFacts;
 import studio.ctnr.engine.inspect.ProgramFacts;
-import studio.ctnr.engine.inspect.Signature;
 import studio.ctnr.engine.installer.InstallerFacts;
 import studio.ctnr.toolkit.text.ByteSize;
+import studio.ctnr.wizard.preview.view.SignatureWords;
 import studio.ctnr.wizard.text.Texts;
 
 /** What is inside an installer, in two columns. */
@@ -20,7 +21,7 @@ final class FactsGrid extends GridPane {
         add("source.version", facts.version());
         add("source.publisher", facts.publisher());
         add("source.size", Optional.of(ByteSize.shown(facts.size())));
-        add("source.signature", Optional.of(signature(facts)));
+        signature(facts);
         add(
                 "source.made",
                 facts.program().map(FactsGrid::made).or(() -> facts.database().map(FactsGrid::made)));
@@ -29,13 +30,18 @@ final class FactsGrid extends GridPane {
         add("source.description", facts.program().flatMap(ProgramFacts::description));
     }
 
-    private void add(String key, Optional<String> text) {
+    private void add(String key, Optional<String> text, String... styles) {
         text.filter(shown -> !shown.isBlank()).ifPresent(shown -> {
             Label name = new Label(Texts.text(key));
             name.getStyleClass().add("muted");
             name.setMinWidth(USE_PREF_SIZE);
             Label value = new Label(shown);
             value.setMaxWidth(280);
+            value.setWrapText(true);
+            value.setMinHeight(USE_PREF_SIZE);
+            value.getStyleClass().addAll(styles);
+            GridPane.setValignment(name, VPos.TOP);
+            GridPane.setValignment(value, VPos.TOP);
             int column = count % COLUMNS * 2;
             add(name, column, count / COLUMNS);
             add(value, column + 1, count / COLUMNS);
@@ -43,14 +49,16 @@ final class FactsGrid extends GridPane {
         });
     }
 
-    private static String signature(InstallerFacts facts) {
-        Optional<Signature> signature = facts.program().flatMap(ProgramFacts::signature);
-        boolean signed = signature.isPresent()
-                || facts.database().map(PackageFacts::signed).orElse(false);
-        return signature
-                .flatMap(Signature::signer)
-                .map(signer -> Texts.text("source.signed.by", signer))
-                .orElse(Texts.text(signed ? "source.signed" : "source.unsigned"));
+    private void signature(InstallerFacts facts) {
+        Optional<SignatureWords> words =
+                facts.program().flatMap(ProgramFacts::signature).map(SignatureWords::new);
+        boolean unchecked = facts.database().map(PackageFacts::signed).orElse(false);
+        add(
+                "source.signature",
+                Optional.of(words.map(SignatureWords::state)
+                        .orElse(Texts.text(unchecked ? "signature.unchecked" : "source.unsigned"))),
+                words.map(SignatureWords::style).orElse("label"));
+        add("signature.chain", words.filter(SignatureWords::hasChain).map(SignatureWords::chain));
     }
 
     private static String made(ProgramFacts program) {

@@ -19,6 +19,7 @@ import studio.ctnr.toolkit.problem.Problem;
 import studio.ctnr.toolkit.problem.Remedy;
 import studio.ctnr.wizard.model.CaptureModel;
 import studio.ctnr.wizard.model.StepDraft;
+import studio.ctnr.wizard.text.EngineWords;
 import studio.ctnr.wizard.text.Texts;
 
 /** Which installers are run, in which order, and with which arguments. */
@@ -67,7 +68,7 @@ public final class SourceViewModel {
             background
                     .call(() -> InstallerFacts.of(file.toAbsolutePath().normalize()))
                     .onSuccess(this::found)
-                    .onError(NotAnInstallerException.class, e -> refuse("SOURCE-KIND", e.getMessage()))
+                    .onError(NotAnInstallerException.class, e -> refuse("SOURCE-KIND", EngineWords.of(e.getMessage())))
                     .onError(e -> refuse("SOURCE-READ", Texts.text("source.unreadable", file.getFileName())))
                     .atEnd(() -> looking.set(false))
                     .start();

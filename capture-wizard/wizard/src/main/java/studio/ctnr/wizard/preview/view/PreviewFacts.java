@@ -11,19 +11,19 @@ public final class PreviewFacts extends GridPane {
         getStyleClass().add("facts");
     }
 
-    public void add(String key, String text) {
+    public void add(String key, String text, String... styles) {
         Label name = new Label(Texts.text(key));
         name.getStyleClass().add("muted");
         name.setMinWidth(84);
         Label value = new Label(text);
         value.setWrapText(true);
+        value.getStyleClass().addAll(styles);
         value.setMinHeight(USE_PREF_SIZE);
         GridPane.setValignment(name, VPos.TOP);
         addRow(getRowCount(), name, value);
     }
 
     public void addMono(String key, String text) {
-        add(key, text);
-        getChildren().getLast().getStyleClass().add("mono");
+        add(key, text, "mono");
     }
 }

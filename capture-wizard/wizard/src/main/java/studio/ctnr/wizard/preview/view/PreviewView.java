@@ -55,19 +55,24 @@ public final class PreviewView {
         program.publisher().ifPresent(text -> facts.add("source.publisher", text));
         program.description().ifPresent(text -> facts.add("source.description", text));
         facts.add("source.made", program.processor() + (program.managed() ? ", .NET" : ""));
-        facts.add(
-                "source.signature",
-                program.signature()
-                        .map(signature -> signature
-                                .signer()
-                                .map(signer -> Texts.text("source.signed.by", signer))
-                                .orElse(Texts.text("source.signed")))
-                        .orElse(Texts.text("source.unsigned")));
+        signature(facts, program);
         VBox all = new VBox(12, facts);
         if (program.icon().isPresent()) {
             all.getChildren().addFirst(IconTile.of(program.icon(), 48, ""));
         }
         return all;
+    }
+
+    private static void signature(PreviewFacts facts, ProgramFacts program) {
+        if (program.signature().isEmpty()) {
+            facts.add("source.signature", Texts.text("source.unsigned"));
+            return;
+        }
+        SignatureWords words = new SignatureWords(program.signature().get());
+        facts.add("source.signature", words.state(), words.style());
+        if (words.hasChain()) {
+            facts.add("signature.chain", words.chain());
+        }
     }
 
     private static Node shortcut(ShortcutFacts link) {

@@ -105,14 +105,16 @@ public record PeImage(
      * @return empty when it carries none
      */
     public static Optional<Bytes> certificates(Bytes bytes) throws Damaged {
-        long pe = bytes.u32(0x3c);
-        long optional = pe + 24;
+        long entry = certificateEntry(bytes);
+        long offset = entry == 0 ? 0 : bytes.u32(entry);
+        return offset == 0 ? Optional.empty() : Optional.of(bytes.part(offset, bytes.u32(entry + 4)));
+    }
+
+    /** Where the headers say where the table of signatures is; 0 when they have no place for that. */
+    static long certificateEntry(Bytes bytes) throws Damaged {
+        long optional = bytes.u32(0x3c) + 24;
         long directories = optional + (bytes.u16(optional) == 0x20b ? 112 : 96);
-        long count = bytes.u32(directories - 4);
-        long offset = directory(bytes, directories, count, CERTIFICATE_TABLE);
-        return offset == 0
-                ? Optional.empty()
-                : Optional.of(bytes.part(offset, bytes.u32(directories + 8L * CERTIFICATE_TABLE + 4)));
+        return CERTIFICATE_TABLE < bytes.u32(directories - 4) ? directories + 8L * CERTIFICATE_TABLE : 0;
     }
 
     /** The address of the table {@code index} of the data directories; 0 when there is none. */
