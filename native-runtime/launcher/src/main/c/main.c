@@ -6,6 +6,7 @@
 #include "run.h"
 #include "snapshot.h"
 #include "version.h"
+#include "where.h"
 
 #include <fcntl.h>
 #include <io.h>
@@ -37,6 +38,8 @@ static const char HELP[] =
     "    text of the paths to look at, one a line; C:\\Folder\\ stands for all that lies below as well.\n"
     "capture.exe info\n"
     "    Says what machine and user this is, as JSON.\n"
+    "capture.exe where --window NUMBER [--control LABEL]\n"
+    "    Says where the inside of a window, or a control of it, lies on the screen: x, y, width and height.\n"
     "capture.exe --version\n"
     "capture.exe --help\n"
     "\n"
@@ -50,13 +53,15 @@ int main(void)
     arguments args = arguments_of(GetCommandLineW());
     const wchar_t *command = arguments_next(&args);
     if (!command)
-        fail_use(L"What is to be done: run, snapshot or info?");
+        fail_use(L"What is to be done: run, snapshot, info or where?");
     if (!wcscmp(command, L"run"))
         return run(&args);
     if (!wcscmp(command, L"snapshot"))
         return snapshot_take(&args);
     if (!wcscmp(command, L"info"))
         return info(&args);
+    if (!wcscmp(command, L"where"))
+        return where(&args);
     if (!wcscmp(command, L"--attach")) /* the hook library's way from a 32-bit process to a 64-bit child */
         return attach(arguments_rest(&args));
     if (!wcscmp(command, L"--version")) {

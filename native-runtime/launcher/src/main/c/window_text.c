@@ -96,6 +96,15 @@ void window_text_read(window_text *text, HWND window)
     EnumChildWindows(window, control_found, (LPARAM)&reading);
 }
 
+wchar_t *window_label(HWND control)
+{
+    reading unheard = {0};
+    wchar_t *label = ask(control, &unheard);
+    if (label)
+        drop_access_key(label);
+    return label;
+}
+
 void window_text_free(window_text *text)
 {
     while (text->texts)

@@ -18,4 +18,7 @@ typedef struct window_text {
 /* Asks the window and its controls; one that does not answer in time is left out. */
 void window_text_read(window_text *text, HWND window);
 
+/* What a control says, without the & of its access key; NULL when it says nothing or does not answer; to be freed. */
+wchar_t *window_label(HWND control);
+
 void window_text_free(window_text *text);

@@ -121,6 +121,62 @@ class SmokeCommandTest {
     }
 
     @Test
+    void mouseAndKeyboardAreUsedAsByAPerson() throws Exception {
+        Path tally = SampleInstallers.made("tally-setup.exe").resolveSibling("tally.exe");
+        Files.copy(tally, container.root().resolve("rootfs/ProgramFiles/tally.exe"));
+        Files.writeString(
+                container.config(),
+                Files.readString(container.config())
+                        + "  - { name: \"tally\", target: 'C:\\Program Files\\tally.exe' }\n");
+        Files.createDirectories(container.root().resolve("rootfs/Drives/C/Kept"));
+        Call call = Call.of("smoke", container.root(), "--timeout", "4m", "--steps", steps("""
+                steps:
+                  - start: tally
+                  - click: { window: "Tal*", button: "Counted 0" }
+                    timeout: 2m
+                  - click: { window: Tally, button: "Counted 1" }
+                  - click: { window: Tally, button: "Counted 2" }
+                  - press: Space
+                  - click: { window: Tally, button: "Counted 4" }
+                  - wait: { file: '%APPDATA%\\Tally\\history.txt' }
+                  - click: { window: Tally, x: 100, y: 40 }
+                  - click: { window: Tally, button: "Counted 6" }
+                  - close: true
+                  - expect: { exit: 0 }
+                  - start: notepad
+                  - wait: { window: "*notepad*" }
+                    timeout: 2m
+                  - click: { window: "*notepad*", x: 50, y: 50 }
+                  - type: "Grüße\\nof two lines"
+                  - press: ctrl+s
+                  - wait: { window: "Save*" }
+                  - type: 'C:\\Kept\\typed.txt'
+                  - press: [Enter]
+                  - wait: { file: 'C:\\Kept\\typed.txt' }
+                  - close: true
+                """), "--json");
+        assertThat(call.json().at("/failures").values()).as(call.toString()).isEmpty();
+        assertThat(call.json().at("/leaks").values()).as(call.toString()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotThereToBeClickedIsToldAndTheNextStepFollows() throws IOException {
+        Call call = Call.of("smoke", container.root(), "--steps", steps("""
+                steps:
+                  - start: notepad
+                  - wait: { window: "*notepad*" }
+                    timeout: 2m
+                  - click: { window: "*notepad*", button: "Nothing" }
+                    timeout: 1s
+                  - close: true
+                  - expect: { exit: 0 }
+                """), "--json");
+        assertThat(call.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(call.json().at("/failures").values().stream().map(JsonNode::asString))
+                .containsExactly("The application shows no window '*notepad*' with a button 'Nothing' within 1 s");
+    }
+
+    @Test
     void aFileOfStepsIsReadStrictly() throws IOException {
         Call unknown = Call.of(
                 "smoke", container.root(), "--steps", steps("steps:\n  - start: cmd\n  - wait: { sound: x }\n"));
@@ -129,6 +185,16 @@ class SmokeCommandTest {
         assertThat(Call.of("smoke", container.root(), "--steps", steps("steps:\n  - close: true\n"))
                         .err())
                 .contains("the first of its \"steps\"");
+        assertThat(Call.of("smoke", container.root(), "--steps", steps("steps:\n  - start: cmd\n  - press: hyper+x\n"))
+                        .err())
+                .contains("steps.yml:3:", "is no key");
+        assertThat(Call.of(
+                                "smoke",
+                                container.root(),
+                                "--steps",
+                                steps("steps:\n  - start: cmd\n  - click: { window: x }\n"))
+                        .err())
+                .contains("steps.yml:3:", "either a \"button\", or");
         assertThat(Call.of("smoke", folder).exitCode()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(Call.of("build", container.root(), "--folder", folder.resolve("x"), "--smoke")
                         .err())

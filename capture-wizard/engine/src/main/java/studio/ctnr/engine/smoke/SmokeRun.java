@@ -11,15 +11,19 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import studio.ctnr.container.ContainerFolder;
 import studio.ctnr.container.ContainerLayout;
 import studio.ctnr.container.WindowsPath;
 import studio.ctnr.container.view.ViewedMachine;
 import studio.ctnr.engine.change.CaptureMachine;
 import studio.ctnr.engine.run.RuntimeEvent;
+import studio.ctnr.engine.sandbox.LiveScreen.Input;
 import studio.ctnr.engine.sandbox.SandboxException;
 import studio.ctnr.engine.sandbox.wine.Watched;
 import studio.ctnr.engine.sandbox.wine.WineSmokeMachine;
+import studio.ctnr.engine.sandbox.wine.WineSmokeMachine.Area;
+import studio.ctnr.engine.smoke.SmokeStep.Spot;
 
 /** Does what a script says with a container on a smoke machine; it goes on where a step fails, and tells each. */
 final class SmokeRun {
@@ -81,6 +85,8 @@ final class SmokeRun {
                         "neither settles with a window nor ends within %d s"
                                 .formatted(quiet.limit().toSeconds()));
             case SmokeStep.AwaitFile file -> awaitFile(file);
+            case SmokeStep.Press press -> machine.use(press.keys());
+            case SmokeStep.Click click -> click(click);
             case SmokeStep.Close _ -> close();
             case SmokeStep.ExpectExit expected -> expectExit(expected.code());
             case SmokeStep.ExpectFile file -> {
@@ -106,7 +112,54 @@ final class SmokeRun {
         running = machine.start(command, limit);
     }
 
-    private void await(Predicate<Watched> wanted, Duration most, String otherwise) throws InterruptedException {
+    private void click(SmokeStep.Click click) throws SandboxException, IOException, InterruptedException {
+        String wanted = "'%s'".formatted(click.title());
+        if (click.at() instanceof Spot.Button(String label)) {
+            wanted += " with a button '" + label + "'";
+        }
+        boolean come = await(
+                one -> spot(one, click).isPresent(),
+                click.limit(),
+                "shows no window %s within %d s".formatted(wanted, click.limit().toSeconds()));
+        Optional<Found> found = spot(running, click);
+        if (!come || found.isEmpty()) {
+            return;
+        }
+        Optional<Area> area = machine.area(found.get().window(), found.get().button());
+        if (area.isEmpty()) {
+            failures.add("The application's window %s was gone before it could be clicked".formatted(wanted));
+            return;
+        }
+        int x = area.get().x();
+        int y = area.get().y();
+        switch (click.at()) {
+            case Spot.Button _ ->
+                press(x + area.get().width() / 2, y + area.get().height() / 2);
+            case Spot.Pixel pixel -> press(x + pixel.x(), y + pixel.y());
+        }
+    }
+
+    private void press(int x, int y) throws SandboxException, IOException {
+        machine.use(List.of(new Input.Move(x, y), new Input.Press(1), new Input.Release(1)));
+    }
+
+    /** A window, and the label of the button that is wanted of it. */
+    private record Found(long window, Optional<String> button) {}
+
+    private static Optional<Found> spot(Watched one, SmokeStep.Click click) {
+        return one.shown().stream()
+                .filter(window -> matches(click.title(), window.title()))
+                .flatMap(window -> switch (click.at()) {
+                    case Spot.Pixel _ -> Stream.of(new Found(window.handle(), Optional.empty()));
+                    case Spot.Button(String label) ->
+                        window.buttons().stream()
+                                .filter(button -> matches(label, button))
+                                .map(button -> new Found(window.handle(), Optional.of(button)));
+                })
+                .findFirst();
+    }
+
+    private boolean await(Predicate<Watched> wanted, Duration most, String otherwise) throws InterruptedException {
         boolean come = running.await(
                 one -> {
                     windows.addAll(one.windows());
@@ -116,6 +169,7 @@ final class SmokeRun {
         if (!come) {
             failures.add("The application " + otherwise);
         }
+        return come;
     }
 
     private void awaitFile(SmokeStep.AwaitFile file) throws IOException, InterruptedException {

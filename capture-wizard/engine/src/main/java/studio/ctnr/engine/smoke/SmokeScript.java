@@ -12,10 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import studio.ctnr.engine.internal.yaml.YamlFile;
 import studio.ctnr.engine.internal.yaml.YamlSection;
+import studio.ctnr.engine.sandbox.LiveScreen.Input.Key;
 
 /** What a smoke test does with an application. */
 public record SmokeScript(List<SmokeStep> steps) {
     private static final Duration USUAL_LIMIT = Duration.ofSeconds(60);
+    private static final int FARTHEST_PIXEL = 10_000;
     private static final Pattern TIME = Pattern.compile("(\\d{1,5})(s|m)");
 
     public SmokeScript {
@@ -58,6 +60,18 @@ public record SmokeScript(List<SmokeStep> steps) {
             step.allow(Set.of("wait", "timeout"));
             return waiting(step.section("wait"), limit(step));
         }
+        if (step.has("type")) {
+            step.allow(Set.of("type"));
+            return new SmokeStep.Press(SmokeKeys.text(step.requiredText("type")));
+        }
+        if (step.has("press")) {
+            step.allow(Set.of("press"));
+            return pressed(step);
+        }
+        if (step.has("click")) {
+            step.allow(Set.of("click", "timeout"));
+            return clicked(step.section("click"), limit(step));
+        }
         if (step.has("close")) {
             step.allow(Set.of("close"));
             return new SmokeStep.Close();
@@ -66,7 +80,38 @@ public record SmokeScript(List<SmokeStep> steps) {
             step.allow(Set.of("expect"));
             return expected(step.section("expect"));
         }
-        throw step.missing("start\", \"wait\", \"close\" or \"expect");
+        throw step.missing("start\", \"wait\", \"type\", \"press\", \"click\", \"close\" or \"expect");
+    }
+
+    private static SmokeStep pressed(YamlSection step) throws IOException {
+        List<Key> keys = new ArrayList<>();
+        for (String name : step.texts("press")) {
+            try {
+                keys.add(SmokeKeys.key(name));
+            } catch (IllegalArgumentException unknown) {
+                throw step.problem("press", unknown.getMessage());
+            }
+        }
+        return new SmokeStep.Press(keys);
+    }
+
+    private static SmokeStep clicked(YamlSection what, Duration limit) throws IOException {
+        what.allow(Set.of("window", "button", "x", "y"));
+        String title = what.requiredText("window");
+        if (what.has("button") == (what.has("x") || what.has("y"))) {
+            throw what.problem("window", "a click has either a \"button\", or \"x\" and \"y\"");
+        }
+        return what.has("button")
+                ? new SmokeStep.Click(title, new SmokeStep.Spot.Button(what.requiredText("button")), limit)
+                : new SmokeStep.Click(title, new SmokeStep.Spot.Pixel(pixel(what, "x"), pixel(what, "y")), limit);
+    }
+
+    private static int pixel(YamlSection what, String key) throws IOException {
+        long number = what.number(key);
+        if (number > FARTHEST_PIXEL) {
+            throw what.problem(key, "\"%s\" is at most %d".formatted(key, FARTHEST_PIXEL));
+        }
+        return (int) number;
     }
 
     private static SmokeStep waiting(YamlSection what, Duration limit) throws IOException {

@@ -1,7 +1,9 @@
 package studio.ctnr.engine.smoke;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import studio.ctnr.engine.sandbox.LiveScreen.Input.Key;
 
 /** One thing that a smoke test does, or looks at, in the order of its script. */
 public sealed interface SmokeStep {
@@ -22,6 +24,30 @@ public sealed interface SmokeStep {
 
     /** Closes the windows as a person does; what is left after ten seconds, or shows none, is ended. */
     record Close() implements SmokeStep {}
+
+    /** Presses keys one after another, in the window that has the keyboard. */
+    record Press(List<Key> keys) implements SmokeStep {
+        public Press {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /**
+     * Clicks into a window, which is waited for.
+     *
+     * @param title the window's, as in {@link AwaitWindow}
+     * @param at what is clicked in it
+     */
+    record Click(String title, Spot at, Duration limit) implements SmokeStep {}
+
+    /** A place in a window. */
+    sealed interface Spot {
+        /** The middle of a button, which is waited for, by its label, with wildcards as a title has them. */
+        record Button(String label) implements Spot {}
+
+        /** In pixels from the upper left corner of what is inside the window's frame. */
+        record Pixel(int x, int y) implements Spot {}
+    }
 
     /** Looks at the exit code of the application that was started last, which has ended. */
     record ExpectExit(long code) implements SmokeStep {}

@@ -20,12 +20,20 @@ public final class Watched {
     private static final long TICK_MILLIS = 25;
 
     private final Path output;
-    private final Map<Long, String> windows = new LinkedHashMap<>();
+    private final Map<Long, Shown> windows = new LinkedHashMap<>();
     private boolean quiet;
     private boolean over;
     private OptionalLong exitCode = OptionalLong.empty();
     private boolean timedOut;
     private Optional<String> failure = Optional.empty();
+
+    /**
+     * A window that is shown.
+     *
+     * @param handle Windows' own number for it
+     * @param buttons what can be pressed in it
+     */
+    public record Shown(long handle, String title, List<String> buttons) {}
 
     Watched(Path events, Path output, CompletableFuture<Integer> done) {
         this.output = output;
@@ -54,7 +62,7 @@ public final class Watched {
     private synchronized void take(CaptureEvent event) {
         switch (event) {
             case CaptureEvent.WindowShown shown -> {
-                windows.put(shown.window(), shown.title());
+                windows.put(shown.window(), new Shown(shown.window(), shown.title(), shown.buttons()));
                 quiet = false;
             }
             case CaptureEvent.WindowClosed closed -> windows.remove(closed.window());
@@ -92,7 +100,12 @@ public final class Watched {
 
     /** The titles of the windows that it shows now. */
     public synchronized List<String> windows() {
-        return List.copyOf(windows.values());
+        return windows.values().stream().map(Shown::title).toList();
+    }
+
+    /** The windows that it shows now, the last first. */
+    public synchronized List<Shown> shown() {
+        return List.copyOf(windows.values()).reversed();
     }
 
     /** Whether it shows a window, and neither does anything nor changes what it shows. */

@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import studio.ctnr.container.Progress;
 import studio.ctnr.engine.change.CaptureMachine;
 import studio.ctnr.engine.change.ChangeSet;
+import studio.ctnr.engine.sandbox.LiveScreen;
+import studio.ctnr.engine.sandbox.LiveScreen.Input;
 import studio.ctnr.engine.sandbox.SandboxException;
 import studio.ctnr.engine.sandbox.SandboxSettings;
 
@@ -102,6 +105,50 @@ public final class WineSmokeMachine implements AutoCloseable {
 
     private void run(String what, List<String> words) throws SandboxException, IOException {
         machine.run(what, ShellWords.join(words), LIMIT);
+    }
+
+    /** A part of the screen, in pixels from its upper left. */
+    public record Area(int x, int y, int width, int height) {}
+
+    /**
+     * Where something lies on the screen; empty when it is not there any more.
+     *
+     * @param window as {@link Watched.Shown} has it
+     * @param control the label of a control in it; the inside of the window itself when empty
+     */
+    public Optional<Area> area(long window, Optional<String> control) throws SandboxException, IOException {
+        MachineLayout layout = machine.layout();
+        List<String> words = new ArrayList<>(List.of("wine", layout.windowsName("capture.exe"), "where", "--window"));
+        words.add(Long.toString(window));
+        control.ifPresent(label -> words.addAll(List.of("--control", label)));
+        String answer = "where.txt";
+        String ask = ShellWords.join(words) + " > " + ShellWords.quote(layout.unixName("exchange/" + answer));
+        run("Looking for a window", List.of("sh", "-c", ask + " || true"));
+        String[] numbers =
+                Files.readString(layout.exchange().resolve(answer)).strip().split(" ");
+        return numbers.length < 4
+                ? Optional.empty()
+                : Optional.of(new Area(
+                        Integer.parseInt(numbers[0]),
+                        Integer.parseInt(numbers[1]),
+                        Integer.parseInt(numbers[2]),
+                        Integer.parseInt(numbers[3])));
+    }
+
+    /** Has mouse and keyboard do something; it is done when this returns, though not what it leads to. */
+    public void use(List<? extends Input> inputs) throws SandboxException, IOException {
+        if (session.screen().filter(LiveScreen::usable).isEmpty()) {
+            throw new SandboxException(
+                    SandboxException.Code.MISSING_PROGRAM,
+                    "Keys and clicks need xdotool, which is not installed.",
+                    "Run: apt-get install xdotool");
+        }
+        if (!inputs.isEmpty()) {
+            machine.run(
+                    "Using mouse and keyboard",
+                    "xdotool " + inputs.stream().map(WineScreen::words).collect(Collectors.joining(" ")),
+                    LIMIT);
+        }
     }
 
     /** A picture of the screen as it is now; empty where none can be taken. */
