@@ -3,28 +3,35 @@ package studio.ctnr.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import studio.ctnr.container.ContainerFolder;
+import studio.ctnr.engine.run.HostProbe;
 import studio.ctnr.engine.run.RuntimeHost;
 import studio.ctnr.engine.run.RuntimeHost.Diagnosis;
 import studio.ctnr.engine.sandbox.SandboxReport;
 import studio.ctnr.engine.sandbox.SandboxReport.Finding;
 import studio.ctnr.workbench.Workbench;
 import studio.ctnr.workbench.life.ContainerIds;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Tells what this machine has and lacks, by trying it. */
 @Command(
         name = "doctor",
         description = {
-            "Tell what this machine has and lacks for capturing, and what to do about it.",
+            "Tell what this machine has and lacks for capturing and for running containers, and what to do about it.",
             "With a container: what this machine can do for it, as the container's own launcher finds by trying."
         },
         mixinStandardHelpOptions = true,
-        footer = {"", "Exit code 0: captures, or the container, work here; 5: something that they need is missing."})
+        footer = {
+            "",
+            "Exit code 0: captures and containers, or the container, work here; 5: something that they need is missing."
+        })
 final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private Output answer;
@@ -40,7 +47,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return container.isPresent() ? examine(container.get()) : sandbox();
+        return container.isPresent() ? examine(container.get()) : machine();
     }
 
     private int examine(Path source) throws Exception {
@@ -70,14 +77,41 @@ final class DoctorCommand implements Callable<Integer> {
         return ContainerFolder.open(source);
     }
 
-    private int sandbox() {
+    /**
+     * As {@code --json} writes it.
+     *
+     * @param runtime as the launcher's own {@code --doctor --json} says it; null while no machine is made
+     */
+    private record Report(String sandbox, List<Finding> findings, JsonNode runtime) {}
+
+    private int machine() throws Exception {
         SandboxReport report = HostSandbox.find().probe();
+        Optional<Diagnosis> runtime = Optional.empty();
+        if (report.usable()) {
+            try (ProgressLine progress = answer.progress()) {
+                runtime = HostProbe.of(RuntimeHost.here(), answer.isJson(), progress);
+            }
+        }
         if (answer.isJson()) {
-            answer.json(report);
+            answer.json(new Report(
+                    report.sandbox(),
+                    report.findings(),
+                    runtime.map(found -> JsonMapper.shared().readTree(found.text()))
+                            .orElse(null)));
         } else {
             show(report, answer.out());
+            show(runtime, answer.out());
         }
-        return report.usable() ? ExitCode.DONE : ExitCode.NOT_AVAILABLE;
+        return report.usable() && runtime.map(Diagnosis::status).orElse(0) == 0
+                ? ExitCode.DONE
+                : ExitCode.NOT_AVAILABLE;
+    }
+
+    private static void show(Optional<Diagnosis> runtime, PrintWriter out) {
+        out.printf("%nContainers%n%n");
+        out.print(runtime.map(Diagnosis::text)
+                .orElse("Not looked at: the machine that they run on is made by the first ctnr run.\n"));
+        out.flush();
     }
 
     private static void show(SandboxReport report, PrintWriter out) {

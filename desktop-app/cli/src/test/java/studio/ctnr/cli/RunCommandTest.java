@@ -107,6 +107,21 @@ class RunCommandTest {
     }
 
     @Test
+    void theDoctorSaysWhatTheMachineCanDoForAnyContainer() {
+        assertThat(run(container.root(), "exit 0").exitCode()).isZero(); // makes the machine where there is none
+        Call asked = Call.of("doctor");
+        assertThat(asked.exitCode()).as(asked.toString()).isZero();
+        assertThat(asked.out())
+                .contains("Captures work on this machine.", "job objects", "Containers run on this machine.");
+        JsonNode answer = Call.of("doctor", "--json").json();
+        assertThat(answer.at("/sandbox").asString()).isNotEmpty();
+        assertThat(answer.at("/findings").size()).isPositive();
+        assertThat(answer.at("/runtime/usable").asBoolean())
+                .as(answer.toString())
+                .isTrue();
+    }
+
+    @Test
     void aTemporaryRunOfAFolderLeavesItAsItWas() {
         assertThat(run(container.root(), "echo x>C:\\run.txt", "--temporary").exitCode())
                 .isZero();

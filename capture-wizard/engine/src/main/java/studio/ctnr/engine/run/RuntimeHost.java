@@ -30,6 +30,11 @@ public interface RuntimeHost {
      */
     Diagnosis examine(ContainerFolder container, boolean json, Progress progress) throws RunException, IOException;
 
+    /** Whether a start finds all that it needs, and has not to make a machine first. */
+    default boolean isPrepared() {
+        return true;
+    }
+
     /** What a launcher said of a machine, as it said it. */
     record Diagnosis(String text, int status) {}
 

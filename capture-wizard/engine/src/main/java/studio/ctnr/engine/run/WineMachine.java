@@ -40,6 +40,10 @@ final class WineMachine {
         return named.orElse(own);
     }
 
+    boolean isThere() {
+        return Files.isDirectory(prefix());
+    }
+
     /** Makes the machine when it is not there yet; a prefix that the user named is his own affair. */
     void prepare(Progress progress) throws RunException, IOException {
         if (!CleanPrefix.isPossible()) {

@@ -42,6 +42,11 @@ public final class WineRuntimeHost implements RuntimeHost {
                 file -> "\\\\?\\unix" + file.toAbsolutePath().toString().replace('/', '\\'));
     }
 
+    @Override
+    public boolean isPrepared() {
+        return machine.isThere();
+    }
+
     /** Makes the machine when it is not there yet, so that a start need not. */
     public void prepare(Progress progress) throws RunException, IOException {
         machine.prepare(progress);
