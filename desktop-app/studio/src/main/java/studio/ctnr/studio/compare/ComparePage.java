@@ -1,6 +1,8 @@
 package studio.ctnr.studio.compare;
 
+import java.util.List;
 import javafx.scene.Parent;
+import studio.ctnr.toolkit.action.Action;
 import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.toolkit.page.Page;
 
@@ -12,6 +14,11 @@ public final class ComparePage implements Page {
         CompareViewModel model = new CompareViewModel(comparing, desk.background());
         view = new CompareView(model, desk);
         model.offer();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return view.actions();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package studio.ctnr.studio.compare;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -11,46 +13,61 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
-import org.kordamp.ikonli.javafx.FontIcon;
 import studio.ctnr.studio.choice.ContainerField;
 import studio.ctnr.studio.compare.DifferenceRow.Part;
 import studio.ctnr.studio.text.Texts;
+import studio.ctnr.toolkit.action.Action;
+import studio.ctnr.toolkit.action.ActionControls;
 import studio.ctnr.toolkit.notice.EmptyState;
 import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.workbench.compare.Change;
 
 /** Two containers above, their differences below. */
 final class CompareView extends BorderPane {
+    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+
     private final CompareViewModel model;
     private final Desk desk;
+    private final CompareActions actions;
+    private final TextField filter = new TextField();
     private final TableView<DifferenceRow> table = new TableView<>();
 
     CompareView(CompareViewModel model, Desk desk) {
         this.model = model;
         this.desk = desk;
+        actions = new CompareActions(model, desk, filter::requestFocus);
+        getStylesheets()
+                .add(Objects.requireNonNull(CompareView.class.getResource("compare.css"))
+                        .toExternalForm());
+        getStyleClass().add("compare");
         setTop(header());
         setCenter(center());
+    }
+
+    List<Action> actions() {
+        return actions.all();
     }
 
     private VBox header() {
         Label title = new Label(Texts.text("compare.title"));
         title.getStyleClass().add("title");
-        Button swap = new Button(null, new FontIcon(BootstrapIcons.ARROW_LEFT_RIGHT));
-        swap.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        swap.setAccessibleText(Texts.text("compare.swap"));
-        swap.setOnAction(e -> model.swap());
+        Button swap = ActionControls.icon(actions.swap);
         Button compare = new Button(Texts.text("compare.act"));
         compare.setId("compare-act");
         compare.getStyleClass().add(Styles.ACCENT);
@@ -92,19 +109,49 @@ final class CompareView extends BorderPane {
     }
 
     private HBox bar() {
-        TextField text = new TextField();
-        text.setPromptText(Texts.text("compare.filter"));
-        text.setAccessibleText(Texts.text("compare.filter"));
-        model.textProperty().bind(text.textProperty());
-        HBox.setHgrow(text, Priority.ALWAYS);
-        HBox bar = new HBox(6, text);
+        filter.setId("compare-filter");
+        filter.setPromptText(Texts.text("compare.filter"));
+        filter.setAccessibleText(Texts.text("compare.filter"));
+        model.textProperty().bind(filter.textProperty());
+        filter.setOnKeyPressed(this::leaveFilter);
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        HBox bar = new HBox(6, filter);
         ToggleGroup group = new ToggleGroup();
         bar.getChildren().add(chip(group, Optional.empty()));
         for (Part part : Part.values()) {
             bar.getChildren().add(chip(group, Optional.of(part)));
         }
+        bar.getChildren().add(ActionControls.icon(actions.export));
         bar.setStyle("-fx-padding: 12px 24px 12px 24px; -fx-alignment: center-left;");
         return bar;
+    }
+
+    /** Down leads to the list, Esc forgets the filter. */
+    private void leaveFilter(KeyEvent key) {
+        if (key.getCode() == KeyCode.DOWN) {
+            focusTable();
+        } else if (key.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+            filter.clear();
+        } else {
+            return;
+        }
+        key.consume();
+    }
+
+    private void focusTable() {
+        if (table.getSelectionModel().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
+        table.requestFocus();
+    }
+
+    private void copy(KeyEvent key) {
+        if (COPY.match(key)) {
+            desk.dialogs()
+                    .copy(CompareExport.lines(
+                            List.copyOf(table.getSelectionModel().getSelectedItems())));
+            key.consume();
+        }
     }
 
     private ToggleButton chip(ToggleGroup group, Optional<Part> part) {
@@ -128,7 +175,15 @@ final class CompareView extends BorderPane {
     private TableView<DifferenceRow> table() {
         table.setId("compare-differences");
         table.getStyleClass().add("dense");
+        table.setAccessibleText(Texts.text("compare.differences"));
         table.setItems(model.rows());
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::copy);
+        model.comparisonProperty().subscribe(compared -> {
+            if (compared.isPresent()) {
+                focusTable();
+            }
+        });
         table.setPlaceholder(new Label(Texts.text("compare.same")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(column("what", 420, DifferenceRow::what));

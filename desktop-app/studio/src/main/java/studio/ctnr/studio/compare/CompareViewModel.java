@@ -109,6 +109,15 @@ final class CompareViewModel {
                 .start();
     }
 
+    /** The rows that are shown, to be written. */
+    CompareExport export() {
+        Optional<Comparison> compared = comparison.get();
+        return new CompareExport(
+                compared.map(each -> each.first().source()).orElse(""),
+                compared.map(each -> each.second().source()).orElse(""),
+                List.copyOf(rows));
+    }
+
     void swap() {
         String one = first.get();
         first.set(second.get());

@@ -27,14 +27,14 @@ final class StudioMenus extends MenuBar {
                     "file",
                     List.of(
                             List.of("library.capture", "library.import", "library.new", "library.view"),
-                            List.of("editor.save", "library.export", "review.export"),
+                            List.of("editor.save", "library.export", "review.export", "compare.export"),
                             List.of("shell.go-settings"),
                             List.of("shell.quit"))),
             new Layout(
                     REST,
                     List.of(
                             List.of("editor.undo", "editor.redo", "review.undo", "review.redo"),
-                            List.of("library.find"))),
+                            List.of("library.find", "compare.find"))),
             new Layout(
                     "container",
                     List.of(
