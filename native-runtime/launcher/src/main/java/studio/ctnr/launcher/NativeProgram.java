@@ -25,6 +25,12 @@ public enum NativeProgram {
         this.resource = resource;
     }
 
+    /** Puts the hook libraries where {@code capture.exe} looks for them when it observes: in folders beside it. */
+    public static void copyLibraries(Path besideCapture) throws IOException {
+        RUNTIME_X64.copyTo(Files.createDirectories(besideCapture.resolve("x64")).resolve("ctnr.dll"));
+        RUNTIME_X86.copyTo(Files.createDirectories(besideCapture.resolve("x86")).resolve("ctnr.dll"));
+    }
+
     /** Opens the program's bytes, a PE image; the caller closes the stream. */
     public InputStream open() throws IOException {
         InputStream bytes = NativeProgram.class.getResourceAsStream("/studio/ctnr/launcher/" + resource);

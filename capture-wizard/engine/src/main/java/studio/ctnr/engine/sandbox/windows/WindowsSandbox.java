@@ -80,6 +80,7 @@ public final class WindowsSandbox implements Sandbox {
         Path program = workspace.toAbsolutePath().resolve("capture.exe");
         boolean narrow = System.getProperty("os.arch").equals("x86") && System.getenv("ProgramW6432") == null;
         (narrow ? NativeProgram.CAPTURE_X86 : NativeProgram.CAPTURE_X64).copyTo(program);
+        NativeProgram.copyLibraries(program.getParent());
         CaptureProgram capture = new CaptureProgram(
                 List.of(program.toString()), Map.of(), Path::toString, file -> Path.of(file.toString()));
         return WindowsSession.open(capture, settings, workspace, fixedDrives(), MachineJournal::watch, progress);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import studio.ctnr.container.Progress;
@@ -14,6 +15,8 @@ import studio.ctnr.engine.observe.ChangedPlaces;
 import studio.ctnr.engine.observe.MachineDescription;
 import studio.ctnr.engine.observe.SnapshotChanges;
 import studio.ctnr.engine.observe.SnapshotChanges.Snapshots;
+import studio.ctnr.engine.observe.who.Observation;
+import studio.ctnr.engine.observe.who.ObservedChanges;
 import studio.ctnr.engine.sandbox.InstallStep;
 import studio.ctnr.engine.sandbox.SandboxException;
 import studio.ctnr.engine.sandbox.SandboxSession;
@@ -31,6 +34,7 @@ final class WindowsSession implements SandboxSession {
     private final MachineDescription description;
     private final PlaceWatch watch;
     private final Snapshots before;
+    private final Optional<Observation> observation;
     private int steps;
     private final SessionState state = new SessionState();
     private volatile WindowsStep running;
@@ -50,6 +54,9 @@ final class WindowsSession implements SandboxSession {
         this.description = description;
         this.watch = watch;
         this.before = before;
+        this.observation = settings.observed()
+                ? Optional.of(new Observation(description.machine().userSid()))
+                : Optional.empty();
     }
 
     /**
@@ -92,7 +99,7 @@ final class WindowsSession implements SandboxSession {
     @Override
     public StepResult run(InstallStep step, StepListener listener) throws SandboxException, IOException {
         state.requireRunning();
-        WindowsStep run = new WindowsStep(program, step, workspace.resolve("step-" + ++steps), settings);
+        WindowsStep run = new WindowsStep(program, step, workspace.resolve("step-" + ++steps), settings, observation);
         running = run;
         try {
             StepResult result = run.run(listener);
@@ -114,7 +121,8 @@ final class WindowsSession implements SandboxSession {
         Snapshots after = program.snapshot(folder, drives, places, excludes(program, workspace));
         state.checkCancelled();
         state.finish();
-        return SnapshotChanges.take(machine(), before, after, places, program.location(), workspace);
+        ChangeSet changes = SnapshotChanges.take(machine(), before, after, places, program.location(), workspace);
+        return observation.isPresent() ? new ObservedChanges(changes, observation.get()) : changes;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import studio.ctnr.container.WindowsPath;
 import studio.ctnr.engine.observe.CaptureEvent;
 import studio.ctnr.engine.observe.CaptureEvents;
+import studio.ctnr.engine.observe.who.Observation;
 import studio.ctnr.engine.sandbox.InstallStep;
 import studio.ctnr.engine.sandbox.SandboxException;
 import studio.ctnr.engine.sandbox.SandboxException.Code;
@@ -19,6 +20,7 @@ import studio.ctnr.engine.sandbox.StepListener;
 import studio.ctnr.engine.sandbox.StepResult;
 import studio.ctnr.engine.sandbox.StepResult.Ending;
 import studio.ctnr.engine.sandbox.story.StepStory;
+import studio.ctnr.engine.sandbox.story.StepWatch;
 
 /** One step on the machine itself; {@code capture.exe} keeps the limits. */
 final class WindowsStep {
@@ -26,16 +28,23 @@ final class WindowsStep {
     private final InstallStep step;
     private final Path folder;
     private final SandboxSettings settings;
+    private final Optional<Observation> observation;
     private final StepStory story = new StepStory(Optional::empty);
     private boolean gaveUp;
     private volatile CaptureProgram.Running running;
 
     /** @param folder for what the step needs and leaves: its command line, its output */
-    WindowsStep(CaptureProgram program, InstallStep step, Path folder, SandboxSettings settings) {
+    WindowsStep(
+            CaptureProgram program,
+            InstallStep step,
+            Path folder,
+            SandboxSettings settings,
+            Optional<Observation> observation) {
         this.program = program;
         this.step = step;
         this.folder = folder;
         this.settings = settings;
+        this.observation = observation;
     }
 
     StepResult run(StepListener listener) throws SandboxException, IOException {
@@ -45,7 +54,8 @@ final class WindowsStep {
         Path command = Files.createDirectories(folder).resolve("command.txt");
         Files.writeString(command, StepCommand.of(path, step.arguments(), !settings.interactive()));
         running = program.start(step.environment(), arguments(command, path));
-        try (CaptureEvents events = new CaptureEvents(running.process().getInputStream(), step.name())) {
+        try (StepWatch watch = new StepWatch(observed(), observation, listener);
+                CaptureEvents events = new CaptureEvents(running.process().getInputStream(), step.name())) {
             // not until the stream ends: something that the step left running may hold it open
             while (story.end().isEmpty() && story.failure().isEmpty()) {
                 Optional<CaptureEvent> event = events.next();
@@ -54,6 +64,7 @@ final class WindowsStep {
                 }
                 gaveUp |= event.get() instanceof CaptureEvent.GaveUp;
                 story.hear(event.get(), listener);
+                watch.look();
             }
         } finally {
             end();
@@ -81,6 +92,10 @@ final class WindowsStep {
         return Files.copy(step.installer(), alone.resolve(step.installer().getFileName()));
     }
 
+    private Path observed() {
+        return folder.resolve("observed.jsonl");
+    }
+
     private String[] arguments(Path command, WindowsPath installer) {
         String output = program.name().apply(folder.resolve("output.txt"));
         List<String> words =
@@ -89,6 +104,9 @@ final class WindowsStep {
         words.addAll(List.of("--timeout", seconds(step.timeLimit())));
         words.addAll(
                 List.of("--cwd", step.workingFolder().orElse(installer.parent().toString())));
+        if (observation.isPresent()) {
+            words.addAll(List.of("--observe", program.name().apply(observed())));
+        }
         settings.waitingLimit().ifPresent(limit -> words.addAll(List.of("--give-up", seconds(limit))));
         return words.toArray(String[]::new);
     }

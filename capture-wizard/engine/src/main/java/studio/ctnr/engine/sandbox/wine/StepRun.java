@@ -25,6 +25,7 @@ import studio.ctnr.engine.sandbox.StepListener;
 import studio.ctnr.engine.sandbox.StepResult;
 import studio.ctnr.engine.sandbox.StepResult.Ending;
 import studio.ctnr.engine.sandbox.story.StepStory;
+import studio.ctnr.engine.sandbox.story.StepWatch;
 
 /** Runs one step by {@code capture.exe} and follows what it tells, with an eye on the clock. */
 final class StepRun {

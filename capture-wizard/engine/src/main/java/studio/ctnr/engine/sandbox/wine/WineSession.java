@@ -61,10 +61,7 @@ final class WineSession implements SandboxSession {
         NativeProgram program = bits64 ? NativeProgram.CAPTURE_X64 : NativeProgram.CAPTURE_X86;
         Path exchange = plan.layout().exchange();
         program.copyTo(exchange.resolve("capture.exe"));
-        NativeProgram.RUNTIME_X64.copyTo(
-                Files.createDirectories(exchange.resolve("x64")).resolve("ctnr.dll"));
-        NativeProgram.RUNTIME_X86.copyTo(
-                Files.createDirectories(exchange.resolve("x86")).resolve("ctnr.dll"));
+        NativeProgram.copyLibraries(exchange);
         Machine machine = Machine.start(plan);
         WineSession session = new WineSession(host, machine, template, settings, workspace);
         try {

@@ -57,6 +57,7 @@ class WindowsSessionTest {
         wine.cleanRegistry();
         Path capture = folder.resolve("capture.exe");
         NativeProgram.CAPTURE_X64.copyTo(capture);
+        NativeProgram.copyLibraries(folder);
         program = new CaptureProgram(
                 List.of("wine", capture.toString()), wine.environment(), WinePrefix::path, this::location);
     }
@@ -141,6 +142,16 @@ class WindowsSessionTest {
             ChangeSet changes = session.finish();
             checkFiles(changes);
             checkRegistry(changes);
+            try (Stream<FileChange> files = changes.files()) {
+                FileChange notes = files.filter(change -> change.path().name().equals("notes.txt"))
+                        .findAny()
+                        .orElseThrow();
+                assertThat(changes.processes()
+                                .writer(notes.writing())
+                                .orElseThrow()
+                                .path())
+                        .isEqualTo("sample.exe");
+            }
         }
     }
 

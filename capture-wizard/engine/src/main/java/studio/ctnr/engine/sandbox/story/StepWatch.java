@@ -1,4 +1,4 @@
-package studio.ctnr.engine.sandbox.wine;
+package studio.ctnr.engine.sandbox.story;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,7 +8,7 @@ import studio.ctnr.engine.observe.who.ObservationFeed;
 import studio.ctnr.engine.sandbox.StepListener;
 
 /** Takes in what a step's processes are seen to change, and says how much that is. Does nothing unobserved. */
-final class StepWatch implements AutoCloseable {
+public final class StepWatch implements AutoCloseable {
     private static final long PAUSE_NANOS = 200_000_000;
 
     private final Optional<Observation> observation;
@@ -17,13 +17,15 @@ final class StepWatch implements AutoCloseable {
     private long said = System.nanoTime() - PAUSE_NANOS;
     private boolean news;
 
-    StepWatch(Path file, Optional<Observation> observation, StepListener listener) {
+    /** @param file that capture.exe writes what it observes to; it need not be there yet */
+    public StepWatch(Path file, Optional<Observation> observation, StepListener listener) {
         this.observation = observation;
         this.feed = observation.map(into -> new ObservationFeed(file, into));
         this.listener = listener;
     }
 
-    void look() throws IOException {
+    /** Takes in what there is by now. */
+    public void look() throws IOException {
         if (feed.isPresent()) {
             news |= feed.get().read();
             if (news && System.nanoTime() - said >= PAUSE_NANOS) {
