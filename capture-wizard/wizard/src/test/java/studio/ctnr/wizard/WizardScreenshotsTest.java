@@ -41,6 +41,7 @@ import studio.ctnr.wizard.model.WizardStage;
 import studio.ctnr.wizard.support.RealCapture;
 import studio.ctnr.wizard.support.SampleInstallers;
 import studio.ctnr.wizard.support.ScriptedSandbox;
+import studio.ctnr.wizard.support.SignedSample;
 import studio.ctnr.wizard.support.TestHost;
 
 /** Every page of the wizard, with the sample application as it was really captured. */
@@ -82,9 +83,11 @@ class WizardScreenshotsTest extends Screenshots {
                         () -> begin(
                                 new WineSandbox(),
                                 List.of(SampleInstallers.made("tally.msi"), SampleInstallers.made(SETUP)))),
+                new Screen("wizard-source-signed", () -> begin(new WineSandbox(), List.of(SignedSample.made(SETUP)))),
                 new Screen("wizard-sandbox", this::sandbox),
                 new Screen("wizard-install", this::installing, root -> untilDrawn()),
                 new Screen("wizard-install-failed", () -> ended(1603)),
+                new Screen("wizard-install-timeout", this::timedOut),
                 new Screen("wizard-install-nothing", () -> ended(0)),
                 new Screen("wizard-review", this::review, this::selectValue),
                 new Screen("wizard-review-filter", this::review, this::filter),
@@ -141,6 +144,21 @@ class WizardScreenshotsTest extends Screenshots {
                 report,
                 picture);
         return scripted;
+    }
+
+    private Parent timedOut() throws Exception {
+        WaitingForInput question = new WaitingForInput(
+                "Big test Setup", List.of("Install the big test, too?"), List.of("Yes", "No"), Optional.empty());
+        scripted = new ScriptedSandbox(
+                (step, listener) -> new StepResult(
+                        0, Duration.ofMinutes(15), Ending.TIME_LIMIT, Optional.of(question), List.of("bigtest.exe")),
+                new ExampleChanges(),
+                new SandboxReport("wine", List.of()),
+                Optional.empty());
+        Parent root = begin(scripted, List.of(SampleInstallers.made("waits-setup.exe")));
+        Files.createDirectories(folder.resolve("round-" + round));
+        wizard.model().stageProperty().set(WizardStage.INSTALL);
+        return root;
     }
 
     private Parent ended(long code) throws Exception {

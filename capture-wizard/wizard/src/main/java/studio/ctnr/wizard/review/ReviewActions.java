@@ -31,7 +31,6 @@ final class ReviewActions {
     private final BooleanProperty amended = new SimpleBooleanProperty();
     private final BooleanProperty place = new SimpleBooleanProperty();
     private final BooleanProperty placed = new SimpleBooleanProperty();
-    private final BooleanProperty exportable = new SimpleBooleanProperty();
     private final BooleanProperty file = new SimpleBooleanProperty();
     private final Action toggle;
     private final Action include;
@@ -48,6 +47,7 @@ final class ReviewActions {
     private final Action host;
     private final Action usual;
     private final Action export;
+    private final Action exportList;
     private final Action undo;
     private final Action redo;
     private List<Integer> selected = List.of();
@@ -91,7 +91,10 @@ final class ReviewActions {
         export = Action.of("review.export", Texts.text("review.export"), this::export)
                 .icon(BootstrapIcons.BOX_ARROW_UP)
                 .shortcut("Shortcut+E")
-                .enabledWhen(exportable);
+                .enabledWhen(any);
+        exportList = Action.of("review.export-list", Texts.text("review.export-list"), this::exportList)
+                .icon(BootstrapIcons.LIST)
+                .enabledWhen(Bindings.isNotNull(viewModel.shownProperty()));
         undo = Action.of("review.undo", Texts.text("review.undo"), viewModel.history()::undo)
                 .icon(BootstrapIcons.ARROW_COUNTERCLOCKWISE)
                 .shortcut("Shortcut+Z")
@@ -122,9 +125,6 @@ final class ReviewActions {
                         .allMatch(node -> tree().kind(node) != NodeKind.VALUE
                                 && IsolationPlace.of(tree(), node).isPresent()));
         placed.set(nodes.stream().anyMatch(node -> state.mode(node).isPresent()));
-        exportable.set(!nodes.isEmpty()
-                && (nodes.stream().allMatch(tree()::inRegistry)
-                        || nodes.stream().noneMatch(tree()::inRegistry)));
     }
 
     private Action mode(String id, String label, Optional<Mode> mode, BooleanProperty enabled) {
@@ -172,6 +172,7 @@ final class ReviewActions {
             null,
             copy,
             export,
+            exportList,
             null,
             undo,
             redo
@@ -195,6 +196,7 @@ final class ReviewActions {
                 usual,
                 copy,
                 export,
+                exportList,
                 undo,
                 redo);
     }
@@ -259,6 +261,10 @@ final class ReviewActions {
                 .value(selected.getFirst())
                 .orElseThrow();
         new ValueDialog(viewModel, desk).show(change.key(), change.after().orElseThrow());
+    }
+
+    private void exportList() {
+        new ReviewExport(desk).list(viewModel.shownProperty().get());
     }
 
     private void export() {

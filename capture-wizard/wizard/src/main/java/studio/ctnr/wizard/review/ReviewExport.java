@@ -16,15 +16,22 @@ import studio.ctnr.toolkit.problem.Remedy;
 import studio.ctnr.wizard.diff.DiffState;
 import studio.ctnr.wizard.diff.DiffTree;
 import studio.ctnr.wizard.diff.NodeKind;
+import studio.ctnr.wizard.diff.Shown;
 import studio.ctnr.wizard.text.Texts;
 
 /** Saves what was captured somewhere on this host: a file as itself, several in their folders, keys as a .reg file. */
 record ReviewExport(Desk desk) {
-    /** @param nodes all of files, or all of the registry */
+    /** @param nodes of files, of the registry, or of both */
     void export(DiffState state, List<Integer> nodes) {
         DiffTree tree = state.tree();
         int first = nodes.getFirst();
-        if (tree.inRegistry(first)) {
+        List<Integer> keys = nodes.stream().filter(tree::inRegistry).toList();
+        if (!keys.isEmpty() && keys.size() < nodes.size()) {
+            both(
+                    state,
+                    keys,
+                    nodes.stream().filter(node -> !tree.inRegistry(node)).toList());
+        } else if (tree.inRegistry(first)) {
             String name = tree.kind(first) == NodeKind.ROOT ? "registry" : last(tree.path(first));
             desk.dialogs()
                     .choose(
@@ -58,6 +65,37 @@ record ReviewExport(Desk desk) {
                                             copyAll(tree, nodes, chosen.getFirst()),
                                             chosen.getFirst())));
         }
+    }
+
+    /** Files in their folders, and keys as a .reg file beside them. */
+    private void both(DiffState state, List<Integer> keys, List<Integer> files) {
+        desk.dialogs()
+                .choose(
+                        FileChoice.folder(Texts.text("review.export.folder")),
+                        chosen -> save(chosen.getFirst(), () -> {
+                            Path folder = chosen.getFirst();
+                            int copied = copyAll(state.tree(), files, folder);
+                            int values = RegistryExport.write(state, keys, folder.resolve("registry.reg"));
+                            return Texts.count("review.exported.files", copied, folder) + ", "
+                                    + Texts.count("review.exported.values", values, "registry.reg");
+                        }));
+    }
+
+    /** What the table shows, as a list. */
+    void list(Shown shown) {
+        desk.dialogs()
+                .choose(
+                        FileChoice.save(
+                                Texts.text("review.export-list.title"),
+                                "changes.csv",
+                                new FileChoice.Filter("CSV", List.of("*.csv")),
+                                new FileChoice.Filter("JSON", List.of("*.json"))),
+                        chosen -> save(
+                                chosen.getFirst(),
+                                () -> Texts.count(
+                                        "review.exported.list",
+                                        ChangeList.write(shown, chosen.getFirst()),
+                                        chosen.getFirst().getFileName())));
     }
 
     private void save(Path goal, Callable<String> work) {

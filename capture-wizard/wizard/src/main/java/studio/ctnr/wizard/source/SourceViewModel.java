@@ -1,6 +1,7 @@
 package studio.ctnr.wizard.source;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -134,6 +135,16 @@ public final class SourceViewModel {
         int to = from + by;
         if (from >= 0 && to >= 0 && to < steps().size()) {
             Collections.swap(steps(), from, to);
+        }
+    }
+
+    /** Puts a step where another one is, which makes room. */
+    public void moveTo(StepDraft step, int place) {
+        int from = steps().indexOf(step);
+        if (from >= 0 && place >= 0 && place < steps().size() && from != place) {
+            List<StepDraft> all = new ArrayList<>(steps());
+            all.add(place, all.remove(from));
+            steps().setAll(all);
         }
     }
 

@@ -2,6 +2,7 @@ package studio.ctnr.wizard.source;
 
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -41,6 +43,7 @@ final class StepCard extends VBox {
         viewModel.facts(step).ifPresent(facts -> getChildren().add(new FactsGrid(facts)));
         getChildren().add(run());
         show(step);
+        StepOrder.of(this, viewModel);
     }
 
     StepDraft step() {
@@ -59,7 +62,7 @@ final class StepCard extends VBox {
         folder.setSelected(now.wholeFolder());
     }
 
-    private int index() {
+    int index() {
         return viewModel.steps().indexOf(step);
     }
 
@@ -83,6 +86,12 @@ final class StepCard extends VBox {
                             act("source.down", BootstrapIcons.ARROW_DOWN, () -> viewModel.move(step, 1)));
         }
         head.getChildren().add(act("source.remove", BootstrapIcons.X, () -> viewModel.remove(step)));
+        head.setOnDragDetected(drag -> {
+            if (viewModel.steps().size() > 1) {
+                startDragAndDrop(TransferMode.MOVE).setContent(Map.of(StepOrder.PLACE, index()));
+                drag.consume();
+            }
+        });
         head.getStyleClass().add("head");
         head.setAlignment(Pos.CENTER_LEFT);
         head.setSpacing(12);

@@ -75,6 +75,17 @@ public final class ExampleChanges implements ChangeSet {
         return this;
     }
 
+    public ExampleChanges deletedKey(String key) {
+        registry.add(new RegistryChange.OfKey(KeyPath.of(key), ChangeKind.DELETED));
+        return this;
+    }
+
+    public ExampleChanges deletedValue(String key, String name) {
+        RegistryValue value = new RegistryValue(name, ValueType.REG_SZ.number(), RegistryData.ofText("old"));
+        registry.add(new RegistryChange.OfValue(KeyPath.of(key), Optional.of(value), Optional.empty()));
+        return this;
+    }
+
     /** A tree of these. */
     public DiffTree tree() throws IOException {
         return TreeBuilder.build(MemoryChanges.of(this), "Files", "Registry");

@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,8 @@ import studio.ctnr.container.KeyPath;
 import studio.ctnr.container.Progress;
 import studio.ctnr.container.config.Isolation.Mode;
 import studio.ctnr.container.hive.RegistryValue;
+import studio.ctnr.container.reg.RegEdit;
+import studio.ctnr.container.reg.RegFileReader;
 import studio.ctnr.engine.project.CaptureDraft;
 import studio.ctnr.engine.project.CaptureProject;
 import studio.ctnr.engine.project.CaptureRecord;
@@ -29,9 +33,11 @@ import studio.ctnr.engine.rules.Decision;
 import studio.ctnr.engine.rules.Outcome;
 import studio.ctnr.engine.rules.RuleSet;
 import studio.ctnr.toolkit.background.Background;
+import studio.ctnr.toolkit.support.FakeDesk;
 import studio.ctnr.wizard.diff.Category;
 import studio.ctnr.wizard.diff.DiffState;
 import studio.ctnr.wizard.diff.DiffState.Mark;
+import studio.ctnr.wizard.diff.DiffTree;
 import studio.ctnr.wizard.diff.ExampleChanges;
 import studio.ctnr.wizard.model.Amended;
 import studio.ctnr.wizard.text.Texts;
@@ -274,5 +280,89 @@ class ReviewViewModelTest {
         assertThat(Files.readString(file, StandardCharsets.UTF_16))
                 .startsWith("Windows Registry Editor Version 5.00")
                 .contains("[HKEY_CURRENT_USER\\Software\\App]\r\n\"Path\"=\"live\"");
+    }
+
+    private ReviewViewModel reviewOf(ExampleChanges changes) throws IOException {
+        ReviewViewModel other = new ReviewViewModel(Background.immediate(), folder.resolve("rules"), new Amended());
+        other.open(project(changes, folder.resolve("other.capture")));
+        return other;
+    }
+
+    @Test
+    void whatWasDeletedIsDeletedByTheExportedFile() throws IOException {
+        ReviewViewModel other = reviewOf(new ExampleChanges()
+                .folder("C:\\App")
+                .value("HKCU\\Software\\App", "Path", "x")
+                .deletedValue("HKCU\\Software\\App", "Old")
+                .deletedValue("HKCU\\Software\\App", "")
+                .deletedKey("HKLM\\Software\\Gone")
+                .deletedValue("HKLM\\Software\\Gone", "With it"));
+        DiffState state = other.stateProperty().getValue();
+        Path file = folder.resolve("app.reg");
+
+        assertThat(RegistryExport.write(state, List.of(state.tree().registry()), file))
+                .isEqualTo(3);
+        List<String> edits = new ArrayList<>();
+        RegFileReader.read(
+                file,
+                edit -> edits.add(
+                        switch (edit) {
+                            case RegEdit.DeleteKey gone -> "-" + gone.key();
+                            case RegEdit.DeleteValue gone -> gone.key() + " -" + gone.name();
+                            case RegEdit.SetValue set ->
+                                set.key() + " " + set.value().name();
+                            case RegEdit.CreateKey key -> "";
+                        }));
+        assertThat(edits)
+                .contains(
+                        "-HKEY_LOCAL_MACHINE\\Software\\Gone",
+                        "HKEY_CURRENT_USER\\Software\\App Path",
+                        "HKEY_CURRENT_USER\\Software\\App -Old",
+                        "HKEY_CURRENT_USER\\Software\\App -")
+                .doesNotContain("HKEY_LOCAL_MACHINE\\Software\\Gone -With it");
+    }
+
+    @Test
+    void whatIsShownIsExportedAsAListForOtherPrograms() throws IOException {
+        ReviewViewModel other = reviewOf(new ExampleChanges()
+                .folder("C:\\App, with comma")
+                .value("HKCU\\Software\\App", "=cmd|calc", "a \"quoted\" word"));
+        Path commas = folder.resolve("list.csv");
+        Path json = folder.resolve("list.json");
+
+        assertThat(ChangeList.write(other.shownProperty().get(), commas)).isEqualTo(2);
+        assertThat(ChangeList.write(other.shownProperty().get(), json)).isEqualTo(2);
+        List<String> lines = Files.readAllLines(commas);
+        assertThat(lines.getFirst())
+                .isEqualTo("\ufeffkind,path,value,change,size,type,data,included,source,rule,reason,process");
+        assertThat(lines.get(1)).startsWith("folder,\"C:\\App, with comma\",,added,,,,true,default,");
+        assertThat(lines.get(2))
+                .startsWith("value,HKCU\\Software\\App,'=cmd|calc,added,,REG_SZ,\"a \"\"quoted\"\" word\",true");
+        assertThat(Files.readString(json)).contains("\"value\" : \"=cmd|calc\"").contains("\"included\" : true");
+
+        other.textProperty().set("comma");
+        assertThat(ChangeList.write(other.shownProperty().get(), commas)).isEqualTo(1);
+    }
+
+    @Test
+    void filesAndKeysTogetherAreExportedIntoOneFolder() throws IOException {
+        Path inside = Files.createDirectories(folder.resolve("captured/content/App"));
+        Files.writeString(inside.resolve("a.txt"), "a");
+        ReviewViewModel other = reviewOf(new ExampleChanges(folder.resolve("captured"))
+                .folder("C:\\App")
+                .file("C:\\App\\a.txt", 1)
+                .value("HKCU\\Software\\App", "Path", "x"));
+        DiffState state = other.stateProperty().getValue();
+        FakeDesk desk = new FakeDesk();
+        Path goal = Files.createDirectories(folder.resolve("goal"));
+        desk.dialogs.chosen = List.of(goal);
+
+        new ReviewExport(desk.desk)
+                .export(state, List.of(DiffTree.FILES, state.tree().registry()));
+        try (Stream<Path> all = Files.walk(goal)) {
+            assertThat(all.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("a.txt", "registry.reg");
+        }
     }
 }

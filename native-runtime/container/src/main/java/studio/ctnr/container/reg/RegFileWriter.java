@@ -56,11 +56,31 @@ public final class RegFileWriter implements Closeable {
         }
     }
 
-    private void key(Place place) throws IOException {
-        if (place.path.indexOf('\n') >= 0 || place.path.indexOf('\r') >= 0) {
-            throw new IOException("A .reg file can't hold the name of a key with a line break in it: " + place.path);
+    /** Writes that a key shall be gone, with everything below it. */
+    public void deletion(String path) throws IOException {
+        heading("[-", path);
+        out.line(line);
+    }
+
+    /** Writes that a key shall not have values of these names; an empty name is its default value. */
+    public void deletions(String path, List<String> values) throws IOException {
+        heading("[", path);
+        for (String name : values) {
+            name(name);
+            out.line(line.append('-'));
         }
-        out.line(line.append('[').append(place.path).append(']'));
+        out.line(line);
+    }
+
+    private void heading(String opening, String path) throws IOException {
+        if (path.indexOf('\n') >= 0 || path.indexOf('\r') >= 0) {
+            throw new IOException("A .reg file can't hold the name of a key with a line break in it: " + path);
+        }
+        out.line(line.append(opening).append(path).append(']'));
+    }
+
+    private void key(Place place) throws IOException {
+        heading("[", place.path);
         for (RegistryValue value : place.key.values()) {
             value(value);
         }
@@ -68,12 +88,7 @@ public final class RegFileWriter implements Closeable {
     }
 
     private void value(RegistryValue value) throws IOException {
-        if (value.name().isEmpty()) {
-            line.append('@');
-        } else {
-            quoted(value.name());
-        }
-        line.append('=');
+        name(value.name());
         byte[] data = value.data();
         if (value.type() == ValueType.REG_SZ.number() && isPlainText(data)) {
             quoted(RegistryData.text(data));
@@ -91,6 +106,15 @@ public final class RegFileWriter implements Closeable {
             line.append("hex(").append(Integer.toHexString(value.type())).append("):");
             bytes(stored(value));
         }
+    }
+
+    private void name(String name) {
+        if (name.isEmpty()) {
+            line.append('@');
+        } else {
+            quoted(name);
+        }
+        line.append('=');
     }
 
     private void quoted(String text) {
