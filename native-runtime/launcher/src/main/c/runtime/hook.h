@@ -19,6 +19,7 @@
     F(NtQueryInformationByName)    \
     F(NtSetInformationFile)        \
     F(NtDeleteFile)                \
+    F(NtFsControlFile)             \
     F(NtQueryObject)               \
     F(NtQueryVolumeInformationFile) \
     F(NtNotifyChangeDirectoryFile) \
