@@ -45,6 +45,17 @@ mkdir "$WINEPREFIX/drive_c/host"
 head -c 4096 /dev/zero >"$WINEPREFIX/drive_c/host/host.txt"
 mkdir "$WINEPREFIX/drive_c/many"
 for i in $(seq 2000); do : >"$WINEPREFIX/drive_c/many/entry number $i.dat"; done
+# and the same number of entries, of which 500 are hidden, 500 copies and 500 the container's own
+mkdir "$WINEPREFIX/drive_c/changed" "$container/rootfs/Drives/C/changed"
+for i in $(seq 2000); do
+  entry="entry number $i.dat"
+  : >"$WINEPREFIX/drive_c/changed/$entry"
+  case $((i % 4)) in
+    0) : >"$container/rootfs/Drives/C/changed/.wh.$entry" ;;
+    1) : >"$container/rootfs/Drives/C/changed/$entry" ;;
+    2) : >"$container/rootfs/Drives/C/changed/renamed to $entry" ;;
+  esac
+done
 wine reg add 'HKCU\Software\Bench' /v Value /d Text /f >/dev/null
 outside="Z:${container//\//\\}\\rootfs"
 
@@ -69,10 +80,41 @@ for bits in x64 x86; do
   compare "open, read, close a host file" $bits open 'C:\host\host.txt' 'C:\host\host.txt' 1000
   compare "... a file of the container" $bits open "$outside\\Drives\\C\\own\\own.txt" 'C:\own\own.txt' 1000
   compare "list 2,000 entries of the host" $bits list 'C:\many' 'C:\many' 5
+  compare "... 1,500 of them in two layers" $bits list 'C:\changed' 'C:\changed' 5
   compare "read a value of the registry" $bits value 'Software\Bench' 'Software\Bench' 1000
   compare "start a program" $bits start "$outside\\ProgramFiles\\Bench\\exit-$bits.exe" \
     "C:\\Program Files\\Bench\\exit-$bits.exe" 3
 done
+
+# ExifTool reads 500 pictures: once before, as it unpacks itself where it has not yet been
+bash "$root/assets/samples/programs.sh" "$built/corpus"
+exiftool=$built/corpus/programs/exiftool.exe
+cp "$exiftool" "$container/rootfs/ProgramFiles/Bench/"
+printf "  - {name: exiftool, target: '%s'}\n" 'C:\Program Files\Bench\exiftool.exe' >>"$container/config.yml"
+mkdir "$WINEPREFIX/drive_c/pictures"
+# one grey pixel
+printf 'ffd8ffdb004300%s%s%s%s%s' "$(printf '01%.0s' $(seq 64))" ffc0000b080001000101011100 \
+  ffc4001400010000000000000000000000000000000009 ffc40014100100000000000000000000000000000000 \
+  ffda0008010100003f0054dfffd9 | xxd -r -p >"$work/picture.jpg"
+for i in $(seq 500); do cp "$work/picture.jpg" "$WINEPREFIX/drive_c/pictures/$i.jpg"; done
+
+milliseconds() { # COMMAND...
+  local start=$EPOCHREALTIME
+  [ "$("$@" -s3 -ImageSize -ext jpg 'C:\pictures' | grep -c 1x1)" = 500 ]
+  awk -v from="$start" -v to="$EPOCHREALTIME" 'BEGIN { printf "%.1f\n", (to - from) * 1000 }'
+}
+
+rm -f "$work"/{out,in,trace}
+milliseconds wine "$exiftool" >/dev/null
+milliseconds wine "$container/bin/launcher.exe" --entry exiftool -- >/dev/null
+for _ in $(seq "$turns"); do
+  milliseconds wine "$exiftool" >>"$work/out"
+  milliseconds wine "$container/bin/launcher.exe" --entry exiftool -- >>"$work/in"
+  milliseconds wine "$container/bin/launcher.exe" --trace --entry exiftool -- >>"$work/trace"
+  : >"$container/logs/events.log"
+done
+awk -v o="$(median <"$work/out")" -v i="$(median <"$work/in")" -v r="$(ratios "$work/in")" -v t="$(ratios "$work/trace")" \
+  'BEGIN { printf "ExifTool reads 500 pictures: outside %.0f ms, inside %.0f ms, the start of the container included: ratio %.2f   traced %.2f\n", o, i, r, t }'
 
 large=$work/large
 make_container "$large"

@@ -74,6 +74,14 @@ void handle_delete_later(HANDLE handle, text view)
     handle_let_go(record);
 }
 
+void handle_deletes_itself(HANDLE handle, text view)
+{
+    handle_record *record = handle_take(handle, true);
+    record->deletes_itself = true;
+    handle_let_go(record);
+    handle_delete_later(handle, view);
+}
+
 void handle_lock(handle_record *record)
 {
     (void)record;

@@ -24,6 +24,7 @@ struct handle_record {
     handle_record *next;
     enumeration *folder;   /* while it is being enumerated */
     wchar_t *delete_path;  /* of the view: a host's file, which is deleted from the view when the handle is closed */
+    bool deletes_itself;   /* the file of delete_path is the container's: the disk deletes it, and the trace is to tell */
     watch *watch;          /* of a folder */
     HANDLE port;           /* where what is asked through it is answered; a handle of our own */
     ULONG_PTR port_key;
@@ -35,6 +36,8 @@ handle_record *handle_take(HANDLE handle, bool make);
 void handle_let_go(handle_record *record);
 /* What happens to a path of the view when the handle is closed; an empty one takes that back. */
 void handle_delete_later(HANDLE handle, text view);
+/* A file of the container's that the disk deletes when the handle is closed. */
+void handle_deletes_itself(HANDLE handle, text view);
 /* One thread at a time enumerates a handle. */
 void handle_lock(handle_record *record);
 void handle_unlock(handle_record *record);

@@ -92,10 +92,20 @@ static bool is_dots(text name)
     return name.length && name.length <= 2 && name.at[0] == L'.' && name.at[name.length - 1] == L'.';
 }
 
+static int order(text one, text other)
+{
+    bool dots = is_dots(one), others = is_dots(other);
+    return dots != others ? (dots ? -1 : 1) : text_compare(one, other);
+}
+
+int listing_order(const entry *one, const entry *other)
+{
+    return order(one->name, other->name);
+}
+
 static bool before(const entry *one, const entry *other)
 {
-    bool dots = is_dots(one->name), others = is_dots(other->name);
-    return dots != others ? dots : text_compare(one->name, other->name) < 0;
+    return listing_order(one, other) < 0;
 }
 
 static void sift(entry **heap, size_t root, size_t count)
@@ -115,8 +125,18 @@ static void sift(entry **heap, size_t root, size_t count)
     }
 }
 
+static bool is_sorted(const listing *list)
+{
+    for (size_t i = 1; i < list->count; i++)
+        if (before(list->entries[i], list->entries[i - 1]))
+            return false;
+    return true;
+}
+
 void listing_sort(listing *list)
 {
+    if (is_sorted(list))
+        return;
     for (size_t i = list->count / 2; i-- > 0;)
         sift(list->entries, i, list->count);
     for (size_t end = list->count; end-- > 1;) {
@@ -130,14 +150,13 @@ void listing_sort(listing *list)
 entry *listing_find(const listing *in, text name)
 {
     size_t low = 0, high = in->count;
-    bool dots = is_dots(name);
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         entry *item = in->entries[middle];
-        int order = is_dots(item->name) != dots ? (dots ? -1 : 1) : text_compare(name, item->name);
-        if (!order)
+        int way = order(name, item->name);
+        if (!way)
             return item;
-        if (order < 0)
+        if (way < 0)
             high = middle;
         else
             low = middle + 1;

@@ -23,6 +23,8 @@ NTSTATUS listing_read(text nt_path, listing *result);
 /* Takes the entry over. */
 void listing_add(listing *to, entry *item);
 entry *listing_find(const listing *in, text name);
-/* Sorts by name as NTFS does, . and .. first; listing_find needs it. */
+/* Sorts by name as NTFS does, . and .. first; listing_find needs it. What a disk tells in that order costs one look. */
 void listing_sort(listing *entries);
+/* Below 0, 0 or above it, as one comes before the other, has its name or comes behind it. */
+int listing_order(const entry *one, const entry *other);
 void listing_free(listing *entries);

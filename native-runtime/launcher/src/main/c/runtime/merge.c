@@ -36,36 +36,67 @@ static access_mode child_mode(const place *folder, bool rules_below, text child)
     return mode;
 }
 
-/* Moves the host's entries that are seen beside those of the container into the result. */
-static void add_host(const place *folder, bool rules_below, bool hidden, listing *host, const listing *own, listing *result)
+typedef struct {
+    const place *folder;
+    listing *own, *result;
+    bool rules_below;
+    size_t next, marker; /* of own: how far it was gone through, for its names and for its markers */
+} merging;
+
+static void take(listing *from, size_t index, listing *to)
 {
-    for (size_t i = 0; i < host->count; i++) {
-        entry *item = host->entries[i];
-        access_mode mode = child_mode(folder, rules_below, item->name);
-        bool seen = mode == MODE_HOST || (mode == MODE_MERGED && !hidden);
-        if (seen && mode == MODE_MERGED) {
-            wchar_t marker[260 + 4] = L".wh.";
-            size_t length = item->name.length > 260 ? 260 : item->name.length;
-            for (size_t c = 0; c < length; c++)
-                marker[4 + c] = item->name.at[c];
-            seen = !listing_find(own, item->name) && !listing_find(own, (text){marker, 4 + length});
-        }
-        if (seen) {
-            listing_add(result, item);
-            host->entries[i] = NULL;
-        }
-    }
+    listing_add(to, from->entries[index]);
+    from->entries[index] = NULL;
 }
 
-static void add_own(const place *folder, bool rules_below, listing *own, listing *result)
+/* Those of the container that come before an entry of the host's; all that are left without one. Whether it has that name. */
+static bool add_own_before(merging *of, const entry *item)
 {
-    for (size_t i = 0; i < own->count; i++) {
-        entry *item = own->entries[i];
-        if (whiteout_is_marker(item->name) || child_mode(folder, rules_below, item->name) == MODE_HOST)
+    for (; of->next < of->own->count; of->next++) {
+        const entry *mine = of->own->entries[of->next];
+        if (whiteout_is_marker(mine->name))
             continue;
-        listing_add(result, item);
-        own->entries[i] = NULL;
+        int order = item ? listing_order(mine, item) : -1;
+        if (order > 0)
+            return false;
+        if (child_mode(of->folder, of->rules_below, mine->name) != MODE_HOST)
+            take(of->own, of->next, of->result);
+        if (!order) {
+            of->next++;
+            return true;
+        }
     }
+    return false;
+}
+
+/* Markers stand in the order of the names that they hide. */
+static bool is_hidden(merging *of, text name)
+{
+    enum { PREFIX = sizeof ".wh." - 1 };
+    for (; of->marker < of->own->count; of->marker++) {
+        const entry *mine = of->own->entries[of->marker];
+        if (!mine || !whiteout_is_marker(mine->name))
+            continue;
+        int order = text_compare(text_after(mine->name, PREFIX), name);
+        if (order >= 0)
+            return !order;
+    }
+    return false;
+}
+
+/* Both are in order, and so is the result; the host's entries that are seen beside the container's are moved into it. */
+static void merge_layers(merging *of, listing *host, bool hidden)
+{
+    for (size_t i = 0; i < host->count; i++) {
+        const entry *item = host->entries[i];
+        access_mode mode = child_mode(of->folder, of->rules_below, item->name);
+        bool covered = add_own_before(of, item);
+        bool marked = !text_equal(item->name, TEXT_OF(".")) && !text_equal(item->name, TEXT_OF(".."))
+                   && is_hidden(of, item->name);
+        if (mode == MODE_HOST || (mode == MODE_MERGED && !hidden && !covered && !marked))
+            take(host, i, of->result);
+    }
+    add_own_before(of, NULL);
 }
 
 /* Folders of the view that the container keeps elsewhere (Program Files in the root of the drive). */
@@ -114,8 +145,8 @@ NTSTATUS merge_folder(scratch *in, const place *folder, listing *result)
     if (!hidden || rules_below)
         status = listing_read(name_on_host(in, &host_name), &host);
     if (own_status >= 0 || (status >= 0 && (!hidden || rules_below))) {
-        add_host(folder, rules_below, hidden, &host, &own, result);
-        add_own(folder, rules_below, &own, result);
+        listing_sort(&host);
+        merge_layers(&(merging){.folder = folder, .own = &own, .result = result, .rules_below = rules_below}, &host, hidden);
         status = STATUS_SUCCESS;
     } else if (status >= 0) {
         status = own_status;
@@ -123,7 +154,6 @@ NTSTATUS merge_folder(scratch *in, const place *folder, listing *result)
     listing_free(&own);
     listing_free(&host);
     if (status >= 0) {
-        listing_sort(result);
         add_mapped(in, folder, result);
         listing_sort(result);
     }

@@ -53,8 +53,12 @@ static NTSTATUS in_container(scratch *in, const open_request *of, const place *a
         turn_end();
         status = open_path(*of, place_in_container(in, at));
     }
-    if (status >= 0 && (of->options & FILE_DELETE_ON_CLOSE) && !at->name.stream.length && place_has_host(in, at))
-        whiteout_put(in, at);
+    if (status >= 0 && (of->options & FILE_DELETE_ON_CLOSE) && !at->name.stream.length) {
+        if (place_has_host(in, at))
+            whiteout_put(in, at);
+        if (trace_is_on())
+            handle_deletes_itself(*of->file, at->name.view);
+    }
     return status;
 }
 

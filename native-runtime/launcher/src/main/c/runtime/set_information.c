@@ -176,7 +176,7 @@ NTSTATUS NTAPI hook_NtDeleteFile(OBJECT_ATTRIBUTES *attributes)
     return status;
 }
 
-/* Of a host's file that was opened to be deleted when it is closed. */
+/* Of a file that was opened to be deleted when it is closed: the container's by the disk, the host's by the runtime. */
 static void finish(handle_record *record)
 {
     if (!record->delete_path)
@@ -186,7 +186,10 @@ static void finish(handle_record *record)
     scratch_begin(&memory);
     name name = {.view = text_from(record->delete_path)};
     place_from(&memory, &name, &at);
-    trace_file("NtClose", "delete", &at.name, LAYER_HOST, at.mode, remove_host(&memory, &at));
+    if (record->deletes_itself)
+        trace_file("NtClose", "delete", &at.name, LAYER_CONTAINER, at.mode, STATUS_SUCCESS);
+    else
+        trace_file("NtClose", "delete", &at.name, LAYER_HOST, at.mode, remove_host(&memory, &at));
     scratch_release(&memory);
 }
 

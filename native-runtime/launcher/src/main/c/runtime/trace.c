@@ -6,7 +6,7 @@
 static const char *const LAYERS[] = {"none", "container", "host"};
 static const char *const MODES[] = {"merged", "isolated", "host"};
 
-static bool is_on(void)
+bool trace_is_on(void)
 {
     return session->flags & SESSION_TRACE;
 }
@@ -65,7 +65,7 @@ static void decided(json_line *line, text rule, access_mode mode, NTSTATUS statu
 
 void trace_file(const char *api, const char *operation, const name *path, layer layer, access_mode mode, NTSTATUS status)
 {
-    if (!is_on())
+    if (!trace_is_on())
         return;
     json_line line;
     begin(&line, api, operation);
@@ -84,7 +84,7 @@ void trace_file(const char *api, const char *operation, const name *path, layer 
 
 void trace_opened(const char *api, const char *operation, const place *at, layer before, HANDLE file, NTSTATUS status)
 {
-    if (!is_on())
+    if (!trace_is_on())
         return;
     scratch memory;
     name where;
@@ -106,7 +106,7 @@ void trace_opened(const char *api, const char *operation, const place *at, layer
 
 void trace_passed(const char *api, const char *operation, const OBJECT_ATTRIBUTES *attributes, NTSTATUS status)
 {
-    if (!is_on() || !attributes || !attributes->ObjectName || !attributes->ObjectName->Length)
+    if (!trace_is_on() || !attributes || !attributes->ObjectName || !attributes->ObjectName->Length)
         return;
     json_line line;
     begin(&line, api, operation);
@@ -119,7 +119,7 @@ void trace_passed(const char *api, const char *operation, const OBJECT_ATTRIBUTE
 
 void trace_key(const char *api, const char *operation, text path, key_layer layer, access_mode mode, NTSTATUS status)
 {
-    if (!is_on())
+    if (!trace_is_on())
         return;
     json_line line;
     begin(&line, api, operation);
@@ -131,7 +131,7 @@ void trace_key(const char *api, const char *operation, text path, key_layer laye
 
 void trace_process(const char *api, text image, ULONG_PTR process, NTSTATUS status)
 {
-    if (!is_on())
+    if (!trace_is_on())
         return;
     json_line line;
     begin(&line, api, "process");
@@ -170,7 +170,7 @@ void trace_end(bool known, NTSTATUS code)
 
 void trace_service(const char *api, const char *operation, text name)
 {
-    if (!is_on())
+    if (!trace_is_on())
         return;
     json_line line;
     begin(&line, api, operation);

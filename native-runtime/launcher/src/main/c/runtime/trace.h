@@ -11,6 +11,7 @@
 /* Of a hook: the name of the function that the application called. */
 #define THIS_API (&__func__[sizeof "hook_" - 1])
 
+bool trace_is_on(void);
 /* What happened to a file; nothing unless the session traces. No api: the runtime did it of itself. */
 void trace_file(const char *api, const char *operation, const name *path, layer layer, access_mode mode, NTSTATUS status);
 /* The same for one that was opened or created, and so can be asked where it is. */

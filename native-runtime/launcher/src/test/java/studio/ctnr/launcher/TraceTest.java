@@ -32,6 +32,7 @@ class TraceTest {
 
     private List<String> traced(String... lines) throws Exception {
         TestContainer container = new TestContainer(folder.resolve("container"), CONFIG);
+        container.install("x64", "delete_on_close", "fleeting.exe");
         Files.writeString(
                 container.root.resolve("rootfs/ProgramFiles/Test/run.bat"),
                 "@echo off\r\n" + String.join("\r\n", lines) + "\r\n");
@@ -57,6 +58,7 @@ class TraceTest {
                 "mkdir C:\\alone",
                 "echo y>C:\\alone\\traced.txt",
                 "ren C:\\traced.txt renamed.txt",
+                "C:\\PROGRA~1\\Test\\fleeting.exe C:\\fleeting.txt",
                 "del C:\\hosted.txt");
         assertThat(said)
                 .anyMatch(line(
@@ -75,6 +77,10 @@ class TraceTest {
                                 "\"layer\":\"container\"")
                         .asMatchPredicate())
                 .anyMatch(line("\"event\":\"rename\",\"api\":\"NtSetInformationFile\"", "C:\\\\renamed.txt")
+                        .asMatchPredicate())
+                .anyMatch(line(
+                                "\"event\":\"delete\",\"api\":\"NtClose\",\"path\":\"C:\\\\fleeting.txt\"",
+                                "\"layer\":\"container\"")
                         .asMatchPredicate())
                 .anyMatch(line(
                                 "\"event\":\"delete\",\"api\":\"NtClose\",\"path\":\"C:\\\\hosted.txt\"",
