@@ -38,7 +38,7 @@ final class WizardView extends BorderPane {
         getStylesheets()
                 .add(Objects.requireNonNull(WizardView.class.getResource("wizard.css"))
                         .toExternalForm());
-        title.getStyleClass().add("title");
+        title.getStyleClass().addAll("title", "may-shorten");
         title.setMinWidth(0);
         acts.getStyleClass().add("row");
         Region space = new Region();

@@ -18,6 +18,7 @@ public final class Studio {
         System.setProperty(
                 "ctnr.log.folder",
                 WorkbenchPlace.ofUser().root().resolve("logs").toString());
+        Scale.use(StudioApplication.settingsFile().load().scale());
         Application.launch(StudioApplication.class, arguments);
     }
 

@@ -40,12 +40,16 @@ public final class StudioApplication extends Application {
     /** For JavaFX, which makes it. */
     public StudioApplication() {}
 
+    static SettingsFile settingsFile() {
+        return new SettingsFile(WorkbenchPlace.ofUser().root().resolve("studio.json"));
+    }
+
     /** What reads files is done here, off the FX thread; the inventory is opened beside it. */
     @Override
     public void init() {
         Thread.setDefaultUncaughtExceptionHandler(failures);
         Thread.ofPlatform().daemon().name("workbench").start(workbench);
-        SettingsFile file = new SettingsFile(place.root().resolve("studio.json"));
+        SettingsFile file = settingsFile();
         settings = file.load();
         writer = new SettingsWriter(
                 file, Executors.newSingleThreadExecutor(Thread.ofVirtual().factory()));

@@ -17,8 +17,9 @@ final class StudioStage {
         this.stage = stage;
         this.preferences = preferences;
         stage.setTitle("Ctnr Studio");
-        stage.setMinWidth(1000);
-        stage.setMinHeight(700);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(1000, screen.getWidth()));
+        stage.setMinHeight(Math.min(700, screen.getHeight()));
         stage.setOnCloseRequest(e -> {
             e.consume();
             window.leave(this::close);
@@ -27,8 +28,9 @@ final class StudioStage {
 
     void show(Scene scene) {
         stage.setScene(scene);
-        stage.setWidth(1280);
-        stage.setHeight(800);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(1280, screen.getWidth()));
+        stage.setHeight(Math.min(800, screen.getHeight()));
         preferences.now().window().filter(StudioStage::isOnAScreen).ifPresent(place -> {
             stage.setX(place.x());
             stage.setY(place.y());

@@ -46,6 +46,11 @@ class StudioScreenshotsTest extends Screenshots {
                 screen("about", FakeBench.full(), window -> perform(".version")));
     }
 
+    @Override
+    protected boolean hasSideBar() {
+        return true;
+    }
+
     private static FakeBench retired() {
         FakeBench bench = FakeBench.full();
         try {

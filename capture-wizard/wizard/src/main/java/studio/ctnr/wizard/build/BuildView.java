@@ -110,6 +110,7 @@ final class BuildView extends BorderPane {
     private static Label name(String key) {
         Label label = new Label(Texts.text(key));
         label.getStyleClass().add("muted");
+        label.setMinWidth(Label.USE_PREF_SIZE);
         return label;
     }
 

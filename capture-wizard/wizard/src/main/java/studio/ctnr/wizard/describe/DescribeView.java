@@ -45,6 +45,7 @@ final class DescribeView extends BorderPane {
         build();
         setCenter(middle);
         setRight(findings);
+        findings.prefWidthProperty().bind(widthProperty().map(all -> Math.clamp(all.doubleValue() / 3, 220, 320)));
         viewModel.lookingProperty().addListener((o, was, is) -> show());
         viewModel.problemProperty().addListener((o, was, is) -> show());
         viewModel.foundProperty().addListener((o, was, is) -> show());

@@ -80,7 +80,7 @@ final class EntryRow extends HBox {
         String command = entry.target() + (entry.arguments().isEmpty() ? "" : " " + entry.arguments());
         boolean there = viewModel.isThere(entry);
         Label target = new Label(there ? command : Texts.text("describe.entry.gone", command));
-        target.getStyleClass().addAll("mono", "small", there ? "muted" : "warning");
+        target.getStyleClass().addAll("mono", "small", "may-shorten", there ? "muted" : "warning");
         target.setTooltip(new Tooltip(target.getText()));
         target.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         target.setMinWidth(0);

@@ -30,7 +30,7 @@ public final class FindingsPane extends ScrollPane {
         setFitToWidth(true);
         setFitToHeight(true);
         setPrefWidth(320);
-        setMinWidth(280);
+        setMinWidth(220);
     }
 
     public void show(ProjectionReport report) {

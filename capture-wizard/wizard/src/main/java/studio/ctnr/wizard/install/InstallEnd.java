@@ -10,7 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -118,7 +118,7 @@ final class InstallEnd extends ScrollPane {
     private void broken() {
         var problem = viewModel.problemProperty().get();
         say(Tone.DANGER, "install.broken", problem.sentence() + " (" + problem.code() + ")");
-        HBox row = row();
+        FlowPane row = row();
         for (Remedy remedy : problem.remedies()) {
             Button button = new Button(remedy.label());
             button.setOnAction(e -> remedy.act().run());
@@ -130,7 +130,7 @@ final class InstallEnd extends ScrollPane {
     private void acts(State state) {
         Button again = plain("install.again", viewModel::start);
         Button source = plain("install.source", () -> go(WizardStage.SOURCE));
-        HBox row = row(source, again);
+        FlowPane row = row(source, again);
         if (state == State.TIMED_OUT) {
             row.getChildren().add(1, plain("install.sandbox", () -> go(WizardStage.SANDBOX)));
         }
@@ -154,8 +154,8 @@ final class InstallEnd extends ScrollPane {
         viewModel.model().stageProperty().set(stage);
     }
 
-    private static HBox row(Button... buttons) {
-        HBox row = new HBox(12, buttons);
+    private static FlowPane row(Button... buttons) {
+        FlowPane row = new FlowPane(12, 12, buttons);
         row.setAlignment(Pos.CENTER);
         row.getStyleClass().add("steps");
         return row;

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
@@ -24,7 +27,10 @@ final class DiffTable extends TreeTableView<Integer> {
     private static final int OPENED_AT_MOST = 300;
 
     private final BitSet open = new BitSet();
-    private final TreeTableColumn<Integer, Integer> process;
+    /** Below that there is no room for rules and processes, in pixels. */
+    private static final double NARROW = 560;
+
+    private final BooleanProperty writersKnown = new SimpleBooleanProperty(true);
     private Shown shown;
     private boolean following;
 
@@ -36,23 +42,30 @@ final class DiffTable extends TreeTableView<Integer> {
         setFixedCellSize(28);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("review.what", 350, cell -> new WhatCell(this, decide));
-        column("review.change", 80, cell -> new TextCell(this, CellTexts::change, "change-cell", false));
-        column("review.size", 132, cell -> new TextCell(this, CellTexts::size, "size-cell", false));
-        column("review.verdict", 130, cell -> new TextCell(this, CellTexts::verdict, "verdict-cell", true));
-        column("review.rule", 110, cell -> new TextCell(this, CellTexts::rule, "rule-cell", true));
-        process = column("review.process", 120, cell -> new TextCell(this, CellTexts::process, "rule-cell", false));
+        column("review.what", 104, 350, cell -> new WhatCell(this, decide));
+        column("review.change", 64, 80, cell -> new TextCell(this, CellTexts::change, "change-cell", false));
+        column("review.size", 96, 132, cell -> new TextCell(this, CellTexts::size, "size-cell", false));
+        column("review.verdict", 86, 130, cell -> new TextCell(this, CellTexts::verdict, "verdict-cell", true));
+        TreeTableColumn<Integer, Integer> rule =
+                column("review.rule", 52, 110, cell -> new TextCell(this, CellTexts::rule, "rule-cell", true));
+        TreeTableColumn<Integer, Integer> process =
+                column("review.process", 68, 120, cell -> new TextCell(this, CellTexts::process, "rule-cell", false));
+        BooleanBinding wide = widthProperty().isEqualTo(0).or(widthProperty().greaterThan(NARROW));
+        rule.visibleProperty().bind(wide);
+        process.visibleProperty().bind(wide.and(writersKnown));
         setRowFactory(table -> new DiffRow(this));
     }
 
     private TreeTableColumn<Integer, Integer> column(
             String key,
+            double least,
             double width,
             Function<TreeTableColumn<Integer, Integer>, TreeTableCell<Integer, Integer>> cells) {
         TreeTableColumn<Integer, Integer> column = new TreeTableColumn<>(Texts.text(key));
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
         column.setCellFactory(cells::apply);
+        column.setMinWidth(least);
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
@@ -81,7 +94,7 @@ final class DiffTable extends TreeTableView<Integer> {
             return;
         }
         if (first) {
-            process.setVisible(now.state().tree().knowsWriters());
+            writersKnown.set(now.state().tree().knowsWriters());
             open.clear();
             openFirst(now);
         }

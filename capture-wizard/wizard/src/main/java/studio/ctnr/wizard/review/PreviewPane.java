@@ -81,6 +81,7 @@ final class PreviewPane extends ScrollPane {
         Label path = new Label(tree.path(node).isEmpty() ? "" : holder(tree, node));
         path.getStyleClass().addAll("mono", "small", "accent");
         path.setWrapText(true);
+        path.setMinHeight(USE_PREF_SIZE);
         Label name = new Label(own(tree, node));
         name.getStyleClass().add("heading");
         name.setWrapText(true);

@@ -70,6 +70,7 @@ final class RuleDialog {
         Label hint = new Label(Texts.text("review.rule.hint"));
         hint.getStyleClass().add("field-hint");
         hint.setWrapText(true);
+        hint.setMinHeight(Label.USE_PREF_SIZE);
         VBox content = new VBox(
                 12,
                 new HBox(24, exclude, include),

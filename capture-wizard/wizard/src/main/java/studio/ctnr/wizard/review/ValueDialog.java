@@ -43,6 +43,7 @@ final class ValueDialog {
         Label hint = new Label(Texts.text("review.value.hint"));
         hint.getStyleClass().add("field-hint");
         hint.setWrapText(true);
+        hint.setMinHeight(Label.USE_PREF_SIZE);
         VBox field = new VBox(label, data, hint, error);
         field.getStyleClass().add("field");
         field.setPrefWidth(512);

@@ -36,7 +36,7 @@ final class FactsGrid extends GridPane {
             name.getStyleClass().add("muted");
             name.setMinWidth(USE_PREF_SIZE);
             Label value = new Label(shown);
-            value.setMaxWidth(280);
+            value.setMaxWidth(300);
             value.setWrapText(true);
             value.setMinHeight(USE_PREF_SIZE);
             value.getStyleClass().addAll(styles);

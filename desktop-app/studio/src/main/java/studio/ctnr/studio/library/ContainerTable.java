@@ -3,6 +3,7 @@ package studio.ctnr.studio.library;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
@@ -21,6 +22,9 @@ import studio.ctnr.workbench.inventory.ContainerRecord;
 
 /** The library as a dense table; its order is that of the list, like the cards'. */
 final class ContainerTable extends TableView<ContainerRecord> {
+    /** Below that there is no room for the publisher, in pixels. */
+    private static final double NARROW = 560;
+
     private final LibraryViewModel model;
     private final Preferences preferences;
 
@@ -39,23 +43,31 @@ final class ContainerTable extends TableView<ContainerRecord> {
         name.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         name.setCellFactory(column -> new NameCell(icons));
         getColumns().add(name);
-        getColumns().add(words("version", Texts.text("library.column.version"), 90, ContainerRecord::version));
-        getColumns()
-                .add(words(
-                        "publisher",
-                        Texts.text("library.column.publisher"),
-                        110,
-                        each -> each.publisher().orElse("")));
+        TableColumn<ContainerRecord, String> version =
+                words("version", Texts.text("library.column.version"), 90, ContainerRecord::version);
+        version.setMinWidth(64);
+        getColumns().add(version);
+        TableColumn<ContainerRecord, String> publisher = words(
+                "publisher",
+                Texts.text("library.column.publisher"),
+                110,
+                each -> each.publisher().orElse(""));
+        publisher
+                .visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> getWidth() == 0 || getWidth() > NARROW, widthProperty()));
+        getColumns().add(publisher);
         TableColumn<ContainerRecord, String> size =
-                words("size", Texts.text("library.column.size"), 70, each -> ByteSize.shown(each.size()));
+                words("size", Texts.text("library.column.size"), 76, each -> ByteSize.shown(each.size()));
         size.getStyleClass().add("number");
+        size.setMinWidth(76);
         getColumns().add(size);
-        getColumns()
-                .add(words(
-                        "last-run",
-                        Texts.text("library.column.last-run"),
-                        90,
-                        each -> each.lastRun().map(RecentTime::shown).orElse("–")));
+        TableColumn<ContainerRecord, String> lastRun = words(
+                "last-run",
+                Texts.text("library.column.last-run"),
+                92,
+                each -> each.lastRun().map(RecentTime::shown).orElse("–"));
+        lastRun.setMinWidth(92);
+        getColumns().add(lastRun);
         TableColumn<ContainerRecord, ContainerRecord> state = column("state", Texts.text("library.column.state"), 130);
         state.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         state.setCellFactory(column -> new StateCell());

@@ -53,6 +53,8 @@ final class FirstStart extends VBox {
     private static Button door(String id, Ikon icon, String title, String text, Runnable act) {
         Label heading = new Label(title);
         heading.getStyleClass().add("heading");
+        heading.setWrapText(true);
+        heading.setMinHeight(USE_PREF_SIZE);
         Label explained = new Label(text);
         explained.getStyleClass().addAll("small", "muted");
         explained.setWrapText(true);

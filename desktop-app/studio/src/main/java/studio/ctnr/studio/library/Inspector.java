@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitMenuButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import studio.ctnr.studio.bench.ContainerDetails;
@@ -21,6 +22,9 @@ import studio.ctnr.workbench.inventory.ContainerRecord;
 
 /** What there is to say about the selected container, and what can be done with it. */
 final class Inspector extends ScrollPane {
+    /** At least; room for the icons of one row, in pixels. */
+    private static final double WIDTH = 256;
+
     private final InspectorViewModel model;
     private final ContainerCommands commands;
     private final LibraryActions actions;
@@ -35,6 +39,7 @@ final class Inspector extends ScrollPane {
         setId("library-inspector");
         getStyleClass().addAll("flat", "inspector-scroll");
         setFitToWidth(true);
+        setMinWidth(WIDTH);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         content.getStyleClass().add("inspector-content");
         setContent(content);
@@ -75,13 +80,14 @@ final class Inspector extends ScrollPane {
                 new Label(Stream.concat(Stream.of(container.version()), details.map(ContainerDetails::runtime).stream())
                         .collect(Collectors.joining(" · ")));
         under.getStyleClass().addAll("small", "muted");
+        under.setWrapText(true);
         HBox head = new HBox(icon, new VBox(name, under));
         head.getStyleClass().add("head");
         return head;
     }
 
     private VBox buttons(ContainerRecord container, Optional<ContainerDetails> details) {
-        HBox main = new HBox(runButton(container, details), ActionControls.button(actions.open));
+        FlowPane main = new FlowPane(runButton(container, details), ActionControls.button(actions.open));
         main.getStyleClass().add("buttons");
         HBox more = new HBox(
                 ActionControls.icon(actions.snapshot),

@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import studio.ctnr.studio.text.Texts;
 import studio.ctnr.toolkit.action.ActionControls;
+import studio.ctnr.toolkit.control.FoldingRow;
 import studio.ctnr.toolkit.control.LabelConverter;
 import studio.ctnr.toolkit.text.ByteSize;
 
@@ -30,6 +31,7 @@ final class LibraryHeader extends VBox {
     LibraryHeader(LibraryViewModel model, LibraryActions actions) {
         this.model = model;
         getStyleClass().add("page-header");
+        setMinWidth(0);
         getChildren().addAll(titleRow(actions), filterRow());
         InvalidationListener again = o -> count();
         model.list().shown().addListener(again);
@@ -60,19 +62,21 @@ final class LibraryHeader extends VBox {
         return row;
     }
 
-    private HBox filterRow() {
+    private FoldingRow filterRow() {
         search.setId("library-search");
         search.setPromptText(Texts.text("library.search"));
         search.setAccessibleText(Texts.text("library.search"));
         search.textProperty().bindBidirectional(model.list().queryProperty());
         HBox.setHgrow(search, Priority.ALWAYS);
-        HBox row = new HBox(search);
-        row.getStyleClass().addAll("row", "filter-row");
+        search.setMinWidth(140);
+        HBox filters = new HBox();
+        filters.getStyleClass().addAll("row", "filter-row");
         ToggleGroup group = new ToggleGroup();
         for (LibraryFilter filter : LibraryFilter.values()) {
             ToggleButton chip = new ToggleButton();
             chip.setId("filter-" + filter.name().toLowerCase(Locale.ROOT));
             chip.getStyleClass().add("chip");
+            chip.setMinWidth(USE_PREF_SIZE);
             chip.setToggleGroup(group);
             chip.setSelected(model.list().filterProperty().get() == filter);
             chip.setOnAction(e -> {
@@ -80,16 +84,18 @@ final class LibraryHeader extends VBox {
                 model.list().filterProperty().set(filter);
             });
             chips.put(filter, chip);
-            row.getChildren().add(chip);
+            filters.getChildren().add(chip);
         }
-        row.getChildren().addAll(tagBox(), sortBox(), new ViewSwitch(model.denseProperty()));
-        return row;
+        HBox row = new HBox(search, filters, tagBox(), sortBox(), new ViewSwitch(model.denseProperty()));
+        row.getStyleClass().addAll("row", "filter-row");
+        return new FoldingRow(row, filters);
     }
 
     /** Only there when some container has a tag. */
     private ComboBox<String> tagBox() {
         ComboBox<String> box = new ComboBox<>();
         box.setId("library-tag");
+        box.setMinWidth(USE_PREF_SIZE);
         box.setAccessibleText(Texts.text("inspector.tags"));
         box.managedProperty().bind(box.visibleProperty());
         Runnable fill = () -> {
@@ -111,6 +117,7 @@ final class LibraryHeader extends VBox {
     private ComboBox<LibrarySort> sortBox() {
         ComboBox<LibrarySort> box = new ComboBox<>();
         box.setId("library-sort");
+        box.setMinWidth(USE_PREF_SIZE);
         box.setAccessibleText(Texts.text("library.sort"));
         box.getItems().setAll(List.of(LibrarySort.values()));
         box.setConverter(new LabelConverter<>(LibrarySort::label));

@@ -61,6 +61,8 @@ final class LibraryView extends BorderPane {
         Label hint = new Label(Texts.text("library.drop"));
         hint.getStyleClass().add("drop-hint");
         hint.setMaxWidth(Double.MAX_VALUE);
+        hint.setWrapText(true);
+        hint.setMinHeight(Label.USE_PREF_SIZE);
         VBox left = new VBox(containers, hint);
         VBox.setVgrow(containers, Priority.ALWAYS);
         split = new SplitPane(left, inspector);

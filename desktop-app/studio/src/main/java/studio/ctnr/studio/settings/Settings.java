@@ -1,5 +1,6 @@
 package studio.ctnr.studio.settings;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import studio.ctnr.wizard.host.MachineDefaults;
  * What the user chose, and how the windows were left. Immutable: a change is a new value.
  *
  * @param language empty: as the system has it
+ * @param scale how large everything is drawn, in percent, one of {@link #SCALES}; empty: as the system has it
  * @param confirmRetire whether retiring a container is asked about first
  * @param denseLibrary whether the library is a table, not cards
  * @param menuBar whether there is a menu bar
@@ -22,6 +24,7 @@ import studio.ctnr.wizard.host.MachineDefaults;
 public record Settings(
         Appearance appearance,
         Optional<Language> language,
+        Optional<Integer> scale,
         boolean confirmRetire,
         boolean denseLibrary,
         boolean menuBar,
@@ -29,9 +32,13 @@ public record Settings(
         Optional<WindowPlace> window,
         Map<String, Map<String, String>> favourites,
         Map<String, Double> measures) {
+    /** How large everything can be drawn, in percent. */
+    public static final List<Integer> SCALES = List.of(100, 125, 150, 175, 200);
+
     /** Those of a first start. */
     public static final Settings FIRST = new Settings(
             Appearance.SYSTEM,
+            Optional.empty(),
             Optional.empty(),
             true,
             false,
@@ -51,36 +58,62 @@ public record Settings(
 
     public Settings withAppearance(Appearance chosen) {
         return new Settings(
-                chosen, language, confirmRetire, denseLibrary, menuBar, machine, window, favourites, measures);
+                chosen, language, scale, confirmRetire, denseLibrary, menuBar, machine, window, favourites, measures);
     }
 
     public Settings withLanguage(Optional<Language> chosen) {
         return new Settings(
-                appearance, chosen, confirmRetire, denseLibrary, menuBar, machine, window, favourites, measures);
+                appearance, chosen, scale, confirmRetire, denseLibrary, menuBar, machine, window, favourites, measures);
+    }
+
+    public Settings withScale(Optional<Integer> chosen) {
+        return new Settings(
+                appearance,
+                language,
+                chosen,
+                confirmRetire,
+                denseLibrary,
+                menuBar,
+                machine,
+                window,
+                favourites,
+                measures);
     }
 
     public Settings withConfirmRetire(boolean asked) {
-        return new Settings(appearance, language, asked, denseLibrary, menuBar, machine, window, favourites, measures);
+        return new Settings(
+                appearance, language, scale, asked, denseLibrary, menuBar, machine, window, favourites, measures);
     }
 
     public Settings withDenseLibrary(boolean dense) {
-        return new Settings(appearance, language, confirmRetire, dense, menuBar, machine, window, favourites, measures);
+        return new Settings(
+                appearance, language, scale, confirmRetire, dense, menuBar, machine, window, favourites, measures);
     }
 
     public Settings withMenuBar(boolean shown) {
         return new Settings(
-                appearance, language, confirmRetire, denseLibrary, shown, machine, window, favourites, measures);
+                appearance, language, scale, confirmRetire, denseLibrary, shown, machine, window, favourites, measures);
     }
 
     public Settings withMachine(MachineDefaults chosen) {
         return new Settings(
-                appearance, language, confirmRetire, denseLibrary, menuBar, chosen, window, favourites, measures);
+                appearance,
+                language,
+                scale,
+                confirmRetire,
+                denseLibrary,
+                menuBar,
+                chosen,
+                window,
+                favourites,
+                measures);
     }
 
     public Settings withWindow(WindowPlace place) {
         return new Settings(
                 appearance,
                 language,
+                scale,
                 confirmRetire,
                 denseLibrary,
                 menuBar,
@@ -98,12 +131,13 @@ public record Settings(
         } else {
             all.put(container, Map.copyOf(keys));
         }
-        return new Settings(appearance, language, confirmRetire, denseLibrary, menuBar, machine, window, all, measures);
+        return new Settings(
+                appearance, language, scale, confirmRetire, denseLibrary, menuBar, machine, window, all, measures);
     }
 
     public Settings withMeasures(Map<String, Double> all) {
         return new Settings(
-                appearance, language, confirmRetire, denseLibrary, menuBar, machine, window, favourites, all);
+                appearance, language, scale, confirmRetire, denseLibrary, menuBar, machine, window, favourites, all);
     }
 
     /** The language to speak. */

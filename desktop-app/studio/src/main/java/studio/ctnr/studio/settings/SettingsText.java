@@ -32,6 +32,7 @@ final class SettingsText {
         return new Settings(
                 word(root, "appearance", Appearance.values()).orElse(first.appearance()),
                 word(root, "language", Language.values()),
+                Optional.of(root.path("scale").asInt(0)).filter(Settings.SCALES::contains),
                 root.path("confirmRetire").asBoolean(first.confirmRetire()),
                 root.path("denseLibrary").asBoolean(first.denseLibrary()),
                 root.path("menuBar").asBoolean(first.menuBar()),
@@ -46,6 +47,7 @@ final class SettingsText {
         root.put("version", VERSION);
         root.put("appearance", settings.appearance().name());
         settings.language().ifPresent(language -> root.put("language", language.name()));
+        settings.scale().ifPresent(percent -> root.put("scale", percent));
         root.put("confirmRetire", settings.confirmRetire());
         root.put("denseLibrary", settings.denseLibrary());
         root.put("menuBar", settings.menuBar());

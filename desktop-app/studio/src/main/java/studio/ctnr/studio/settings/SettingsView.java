@@ -50,6 +50,7 @@ final class SettingsView extends BorderPane {
                         Texts.text("settings.look"),
                         row(Texts.text("settings.theme"), Texts.text("settings.theme-hint"), themes()),
                         row(Texts.text("settings.language"), Texts.text("settings.language-hint"), languages()),
+                        row(Texts.text("settings.scale"), Texts.text("settings.scale-hint"), scales()),
                         row(Texts.text("settings.menu-bar"), Texts.text("settings.menu-bar-hint"), menuBar())),
                 group(
                         Texts.text("settings.containers"),
@@ -129,6 +130,17 @@ final class SettingsView extends BorderPane {
                 model.settingsProperty().get().language(),
                 language -> language.map(Language::ownName).orElse(Texts.text("settings.language-system")),
                 model::choose);
+    }
+
+    private ComboBox<Optional<Integer>> scales() {
+        List<Optional<Integer>> known = new ArrayList<>(List.of(Optional.empty()));
+        Settings.SCALES.stream().map(Optional::of).forEach(known::add);
+        return choice(
+                "scale",
+                known,
+                model.settingsProperty().get().scale(),
+                scale -> scale.map(percent -> percent + " %").orElse(Texts.text("settings.scale-system")),
+                model::scale);
     }
 
     private Button store() {

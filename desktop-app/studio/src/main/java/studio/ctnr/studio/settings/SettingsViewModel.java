@@ -44,6 +44,11 @@ public final class SettingsViewModel {
         preferences.change(settings -> settings.withLanguage(language));
     }
 
+    /** @param percent empty: as the system has it; from the next start on */
+    public void scale(Optional<Integer> percent) {
+        preferences.change(settings -> settings.withScale(percent));
+    }
+
     public void confirmRetire(boolean asked) {
         preferences.change(settings -> settings.withConfirmRetire(asked));
     }

@@ -32,6 +32,7 @@ class SettingsFileTest {
         return new Settings(
                 Appearance.DARK,
                 Optional.of(Language.SPANISH),
+                Optional.of(150),
                 false,
                 true,
                 false,
@@ -64,12 +65,14 @@ class SettingsFileTest {
                 Files.readString(path)
                         .replace("\"DARK\"", "\"SEPIA\"")
                         .replace("0.7", "\"wide\"")
+                        .replace("\"scale\" : 150", "\"scale\" : 3000")
                         .replace("\"version\" : 1", "\"version\" : 9, \"future\" : [1]"));
 
         Settings loaded = file.load();
 
         assertThat(loaded.appearance()).isEqualTo(Appearance.SYSTEM);
         assertThat(loaded.measures()).isEmpty();
+        assertThat(loaded.scale()).isEmpty();
         assertThat(loaded.language()).contains(Language.SPANISH);
         assertThat(loaded.window()).isEqualTo(chosen().window());
     }

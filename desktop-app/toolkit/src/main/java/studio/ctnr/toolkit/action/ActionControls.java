@@ -64,6 +64,7 @@ public final class ActionControls {
 
     private static Button bind(Button button, Action action) {
         button.setId(action.id().replace('.', '-'));
+        button.setMinWidth(Button.USE_PREF_SIZE);
         bindDisable(button.disableProperty(), action);
         button.setOnAction(e -> action.perform());
         if (button.getTooltip() == null && action.shortcut().isPresent()) {

@@ -42,6 +42,11 @@ public abstract class Screenshots extends FxTest {
     /** The screens of this module. */
     protected abstract Stream<Screen> screens();
 
+    /** Whether the screens are whole windows; a page alone has the less room that the side bar leaves it. */
+    protected boolean hasSideBar() {
+        return false;
+    }
+
     @TestFactory
     Stream<DynamicTest> draw() {
         return screens()
@@ -52,19 +57,42 @@ public abstract class Screenshots extends FxTest {
                                         () -> draw(screen, appearance, language)))));
     }
 
+    /** At 200 % a display of 1920×1080 has room for half as many pixels each way; all words can be read there too. */
+    @TestFactory
+    Stream<DynamicTest> drawTwiceAsLarge() {
+        return screens()
+                .flatMap(screen -> Stream.of(Language.values())
+                        .map(language -> DynamicTest.dynamicTest(
+                                screen.name() + "-200-" + language.tag(), () -> drawTwiceAsLarge(screen, language))));
+    }
+
+    private void drawTwiceAsLarge(Screen screen, Language language) {
+        double width = hasSideBar() ? 960 : 720;
+        double height = hasSideBar() ? 540 : 470;
+        draw(screen, Appearance.LIGHT, language, width, height, screen.name() + "-200-" + language.tag());
+    }
+
     private void draw(Screen screen, Appearance appearance, Language language) {
+        draw(screen, appearance, language, 1280, 800, name(screen, appearance, language));
+    }
+
+    private void draw(
+            Screen screen, Appearance appearance, Language language, double width, double height, String name) {
         onFx(() -> {
             theme().appearanceProperty().set(appearance);
             Language.speak(language);
             return null;
         });
-        show(() -> {
-            try {
-                return screen.build().root();
-            } catch (Exception e) {
-                throw new AssertionError(e);
-            }
-        });
+        show(
+                () -> {
+                    try {
+                        return screen.build().root();
+                    } catch (Exception e) {
+                        throw new AssertionError(e);
+                    }
+                },
+                width,
+                height);
         try {
             onFx(() -> {
                 screen.ready().on(stage.getScene().getRoot());
@@ -72,8 +100,11 @@ public abstract class Screenshots extends FxTest {
             });
             WaitForAsyncUtils.waitForFxEvents();
             Picture picture = onFx(() -> Picture.of(stage.getScene()));
-            picture.save(folder().resolve(name(screen, appearance, language) + ".png"));
+            picture.save(folder().resolve(name + ".png"));
             assertThat(picture.colours()).as("colours in the picture").isGreaterThan(10);
+            assertThat(onFx(() -> CutOff.of(stage.getScene().getRoot())))
+                    .as("cut off")
+                    .isEmpty();
         } finally {
             closeWindow();
         }

@@ -144,6 +144,8 @@ final class ConfigForm extends ScrollPane {
         control.setId("config-" + path.replace('.', '-'));
         Label label = new Label(Texts.text("config.label." + path));
         label.getStyleClass().add("field-label");
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
         label.setLabelFor(control);
         Label error = new Label();
         error.getStyleClass().add("field-error");

@@ -22,7 +22,11 @@ final class ProblemBar extends HBox {
         this.source = source;
         getStyleClass().addAll("status-bar", "problem-bar");
         place.setId("config-problem");
+        place.setWrapText(true);
+        place.setMinHeight(USE_PREF_SIZE);
         replace.setId("config-replace");
+        replace.setMinWidth(USE_PREF_SIZE);
+        count.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(place, count, space, replace);

@@ -121,6 +121,7 @@ final class FilesView extends BorderPane {
     private TreeTableColumn<FileNode, FileNode> modes() {
         TreeTableColumn<FileNode, FileNode> column = new TreeTableColumn<>(Texts.text("files.column.mode"));
         column.setPrefWidth(110);
+        column.setMinWidth(96);
         column.setSortable(false);
         column.setCellValueFactory(cell -> cell.getValue().valueProperty());
         column.setCellFactory(each -> new ModeCell());

@@ -10,6 +10,7 @@ import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -27,6 +28,7 @@ import studio.ctnr.engine.run.RuntimeEvent;
 import studio.ctnr.studio.editor.EditorTab;
 import studio.ctnr.studio.text.Texts;
 import studio.ctnr.toolkit.action.ActionControls;
+import studio.ctnr.toolkit.control.FoldingRow;
 import studio.ctnr.toolkit.notice.EmptyState;
 import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.toolkit.problem.Problem;
@@ -62,7 +64,7 @@ public final class LogsTab implements EditorTab {
         });
     }
 
-    private HBox bar() {
+    private FoldingRow bar() {
         TextField text = new TextField();
         text.setId("logs-filter");
         text.setPromptText(Texts.text("logs.filter"));
@@ -83,15 +85,19 @@ public final class LogsTab implements EditorTab {
         count.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> Texts.text("logs.count", model.shown().size(), model.total()), model.shown()));
-        HBox bar = new HBox(
-                text,
-                event,
-                layer,
+        HBox acts = new HBox(
+                6,
                 pause,
                 count,
                 ActionControls.icon(actions.openFolder()),
                 ActionControls.icon(actions.export()),
                 ActionControls.icon(actions.clear()));
+        acts.setAlignment(Pos.CENTER_LEFT);
+        text.setMinWidth(140);
+        Stream.of(event, layer, pause, count).forEach(each -> each.setMinWidth(Label.USE_PREF_SIZE));
+        HBox row = new HBox(6, text, event, layer, acts);
+        row.setAlignment(Pos.CENTER_LEFT);
+        FoldingRow bar = new FoldingRow(row, acts);
         bar.getStyleClass().add("tab-bar");
         return bar;
     }
@@ -105,7 +111,7 @@ public final class LogsTab implements EditorTab {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns()
                 .add(column("time", 110, each -> each.time().map(TIME::format).orElse("")));
-        table.getColumns().add(column("process", 70, field("process")));
+        table.getColumns().add(column("process", 80, field("process")));
         table.getColumns().add(column("event", 120, RuntimeEvent::name));
         table.getColumns().add(column("layer", 80, field("layer")));
         table.getColumns().add(column("mode", 80, field("mode")));
@@ -130,6 +136,7 @@ public final class LogsTab implements EditorTab {
             String id, double width, Function<RuntimeEvent, String> text) {
         TableColumn<RuntimeEvent, String> column = new TableColumn<>(Texts.text("logs.column." + id));
         column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, 80));
         column.setSortable(false);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         return column;

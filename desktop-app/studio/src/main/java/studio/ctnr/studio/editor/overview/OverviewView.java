@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -13,8 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -82,24 +82,22 @@ final class OverviewView extends BorderPane {
         return model.container();
     }
 
-    private GridPane doors() {
-        GridPane grid = new GridPane();
-        grid.setHgap(12);
-        grid.setVgap(12);
-        ColumnConstraints half = new ColumnConstraints();
-        half.setPercentWidth(50);
-        grid.getColumnConstraints().addAll(half, half);
-        grid.add(door("files", BootstrapIcons.FOLDER2, files()), 0, 0);
-        grid.add(door("registry", BootstrapIcons.LIST_NESTED, registry()), 1, 0);
-        grid.add(
+    /** Two by two, or one under the other where there is little room. */
+    private FlowPane doors() {
+        FlowPane doors = new FlowPane(
+                12,
+                12,
+                door("files", BootstrapIcons.FOLDER2, files()),
+                door("registry", BootstrapIcons.LIST_NESTED, registry()),
                 door(
                         "isolation",
                         BootstrapIcons.SHIELD,
                         known(config -> List.of(IsolationWords.line(config.isolation())))),
-                0,
-                1);
-        grid.add(door("integration", BootstrapIcons.PUZZLE, known(OverviewView::brings)), 1, 1);
-        return grid;
+                door("integration", BootstrapIcons.PUZZLE, known(OverviewView::brings)));
+        ObservableValue<Number> width = doors.widthProperty()
+                .map(all -> all.doubleValue() < 480 ? all.doubleValue() : Math.floor((all.doubleValue() - 12) / 2));
+        doors.getChildren().forEach(door -> ((Button) door).prefWidthProperty().bind(width));
+        return doors;
     }
 
     private String files() {
@@ -150,7 +148,7 @@ final class OverviewView extends BorderPane {
         Label title = new Label(Texts.text("editor.tab." + tab));
         title.getStyleClass().add("strong");
         Label line = new Label(says);
-        line.getStyleClass().addAll("small", "muted");
+        line.getStyleClass().addAll("small", "muted", "may-shorten");
         VBox text = new VBox(title, line);
         text.getStyleClass().add("door-text");
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -161,7 +159,6 @@ final class OverviewView extends BorderPane {
         door.getStyleClass().setAll("overview-door");
         door.setAccessibleText(title.getText() + ": " + says);
         door.setTooltip(new Tooltip(says));
-        door.setMaxWidth(Double.MAX_VALUE);
         content.prefWidthProperty().bind(door.widthProperty().subtract(34));
         door.setOnAction(e -> model.go(tab));
         return door;
@@ -182,10 +179,12 @@ final class OverviewView extends BorderPane {
     private HBox row(EntryPoint entry, ContainerConfig config) {
         Label name = new Label(entry.name());
         name.getStyleClass().add("strong");
-        name.setMinWidth(USE_PREF_SIZE);
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
         Label target =
                 new Label(entry.target() + entry.args().map(args -> " " + args).orElse(""));
-        target.getStyleClass().addAll("mono", "small", "muted");
+        target.getStyleClass().addAll("mono", "small", "muted", "may-shorten");
+        target.setTooltip(new Tooltip(target.getText()));
         HBox.setHgrow(target, Priority.ALWAYS);
         target.setMaxWidth(Double.MAX_VALUE);
         HBox row = new HBox(name, target);

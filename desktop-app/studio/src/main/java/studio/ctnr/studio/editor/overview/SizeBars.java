@@ -57,12 +57,12 @@ final class SizeBars extends VBox {
             Label files =
                     new Label(Texts.count("overview.part.files", part.share().files()));
             files.getStyleClass().addAll("small", "muted");
-            legend.addRow(
-                    legend.getRowCount(),
-                    dot,
-                    new Label(Texts.text("overview.part." + part.name())),
-                    files,
-                    new Label(ByteSize.shown(part.share().bytes())));
+            Label name = new Label(Texts.text("overview.part." + part.name()));
+            name.setWrapText(true);
+            name.setMinHeight(USE_PREF_SIZE);
+            Label size = new Label(ByteSize.shown(part.share().bytes()));
+            List.of(files, size).forEach(label -> label.setMinWidth(USE_PREF_SIZE));
+            legend.addRow(legend.getRowCount(), dot, name, files, size);
         }
         return legend;
     }

@@ -1,6 +1,8 @@
 package studio.ctnr.studio.editor.registry;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
@@ -19,6 +21,7 @@ import javafx.scene.layout.VBox;
 import studio.ctnr.studio.editor.Focus;
 import studio.ctnr.studio.text.Texts;
 import studio.ctnr.toolkit.action.ActionControls;
+import studio.ctnr.toolkit.control.FoldingRow;
 import studio.ctnr.toolkit.dialog.Dialogs;
 
 /** Keys at the left, the values of the selected one in the middle, the selected value at the right. */
@@ -66,13 +69,13 @@ final class RegistryView extends BorderPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    private HBox bar() {
+    private FoldingRow bar() {
         find.setPromptText(Texts.text("registry.find"));
         find.setAccessibleText(Texts.text("registry.find"));
         find.setId("registry-find");
         find.textProperty().bindBidirectional(search.wantedProperty());
         find.setOnAction(e -> search.next());
-        HBox.setHgrow(find, Priority.ALWAYS);
+        find.setMinWidth(140);
         Label status = new Label();
         status.setId("registry-status");
         status.getStyleClass().addAll("small", "muted");
@@ -89,15 +92,20 @@ final class RegistryView extends BorderPane {
         ToggleButton compare = new ToggleButton(Texts.text("registry.compare"));
         compare.setId("registry-compare");
         compare.selectedProperty().bindBidirectional(comparison.openProperty());
-        HBox bar = new HBox(
-                find,
-                status,
-                next,
+        HBox acts = new HBox(
                 ActionControls.button(files.importReg()),
                 ActionControls.button(files.exportReg()),
                 favourites,
                 compare,
                 make);
+        HBox searching = new HBox(find, status, next);
+        HBox.setHgrow(find, Priority.ALWAYS);
+        HBox.setHgrow(searching, Priority.ALWAYS);
+        List.of(acts, searching).forEach(part -> part.getStyleClass().add("bar-part"));
+        Stream.of(next, favourites, compare, make).forEach(each -> each.setMinWidth(USE_PREF_SIZE));
+        HBox row = new HBox(searching, acts);
+        row.getStyleClass().add("bar-part");
+        FoldingRow bar = new FoldingRow(row, acts);
         bar.getStyleClass().add("bar");
         return bar;
     }

@@ -66,6 +66,8 @@ public final class SnapshotsTab implements EditorTab {
                 .enabledWhen(one);
         Label hint = new Label(Texts.text("snapshots.hint"));
         hint.getStyleClass().add("muted");
+        hint.setWrapText(true);
+        hint.setMinHeight(Label.USE_PREF_SIZE);
         hint.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(hint, Priority.ALWAYS);
         HBox bar = new HBox(
