@@ -9,7 +9,7 @@
 static NTSTATUS has_subkeys(scratch *in, key_record *record, bool *has)
 {
     key_listing *listing;
-    NTSTATUS status = key_view_list(in, record, KEY_SUBKEYS, &listing);
+    NTSTATUS status = key_view_list_alone(in, record, KEY_SUBKEYS, &listing);
     if (status < 0)
         return status;
     *has = listing->count;

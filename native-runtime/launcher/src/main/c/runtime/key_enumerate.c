@@ -19,14 +19,12 @@ static NTSTATUS listing_for(scratch *in, key_record *record, key_kind kind, ULON
 }
 
 /* What only the subkey itself knows. */
-static NTSTATUS ask_subkey(scratch *in, key_record *record, text name, int class, void *buffer, ULONG length, ULONG *needed)
+static NTSTATUS ask_subkey(key_record *record, text name, int class, void *buffer, ULONG length, ULONG *needed)
 {
-    key_path above = key_record_path(record);
-    key_path below = key_path_below(in, &above, name);
-    UNICODE_STRING path = text_unicode(key_path_on_host(in, &below));
+    UNICODE_STRING path = text_unicode(name);
     OBJECT_ATTRIBUTES attributes;
     HANDLE key;
-    InitializeObjectAttributes(&attributes, &path, OBJ_CASE_INSENSITIVE, NULL, NULL);
+    InitializeObjectAttributes(&attributes, &path, OBJ_CASE_INSENSITIVE, record->handle, NULL);
     NTSTATUS status = key_open(&(key_request){.key = &key, .access = KEY_QUERY_VALUE | KEY_WOW64_64KEY, .attributes = &attributes});
     if (status < 0)
         return status;
@@ -44,7 +42,7 @@ static NTSTATUS subkey(scratch *in, key_record *record, ULONG index, int class, 
         key_item *item = &listing->items[index];
         key_facts facts = {.name = item->name, .class = item->class, .written = item->written};
         status = class == KEY_INFO_BASIC || class == KEY_INFO_NODE ? key_format(class, &facts, buffer, length, needed)
-                                                           : ask_subkey(in, record, item->name, class, buffer, length, needed);
+                                                           : ask_subkey(record, item->name, class, buffer, length, needed);
     }
     key_listing_give(record, KEY_SUBKEYS, listing);
     return status;

@@ -30,6 +30,7 @@ static key_record *unlink(HANDLE handle)
     if (record) {
         *link = record->next;
         records--;
+        key_watch_close(record->watch);
     }
     return record;
 }
@@ -110,6 +111,7 @@ void key_let_go(key_record *record)
         real.NtClose(record->own);
     if (record->host && record->host != record->handle)
         real.NtClose(record->host);
+    key_watch_release(record->watch);
     for (int kind = 0; kind < 2; kind++)
         key_listing_free(record->listings[kind]);
     memory_free(record);
@@ -139,6 +141,22 @@ key_path key_record_path(const key_record *record)
 {
     return (key_path){.view = {record->view, record->length}, .hive = record->hive, .classes = record->classes,
                       .follows_64 = record->follows_64};
+}
+
+key_record *key_record_of_other_class(const key_record *record)
+{
+    key_path path = key_record_path(record), other;
+    key_record *made = NULL;
+    HANDLE host;
+    scratch memory;
+    scratch_begin(&memory);
+    if (key_path_of_other_class(&memory, &path, &other)) {
+        made = make(NULL, &other, key_mode(&other), KEY_READ, false, false);
+        if (made->mode == MODE_HOST && key_open_host(&memory, &other, KEY_READ, 0, &host) >= 0)
+            made->host = host;
+    }
+    scratch_release(&memory);
+    return made;
 }
 
 HANDLE key_keep(HANDLE *place, HANDLE opened)

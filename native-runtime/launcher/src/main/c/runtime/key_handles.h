@@ -7,6 +7,7 @@
 
 #include "key_listing.h"
 #include "key_path.h"
+#include "key_watch.h"
 
 typedef struct key_record key_record;
 struct key_record {
@@ -21,6 +22,7 @@ struct key_record {
     ACCESS_MASK granted;     /* what the application may; the host's key itself is opened for reading alone */
     HANDLE own, host;        /* what is not the handle itself belongs to the record, and is NULL until it is needed */
     key_listing *listings[2]; /* of key_kind; while they are being enumerated */
+    key_watch *watch;
     size_t length;
     wchar_t view[];
 };
@@ -38,6 +40,8 @@ void key_forget(HANDLE handle);
 /* The same key under another handle of this process. */
 void key_copy(HANDLE from, HANDLE to, ACCESS_MASK granted);
 key_path key_record_path(const key_record *record);
+/* For a key of HKEY_CLASSES_ROOT, a record without a handle of what the other hive has there; NULL for others. */
+key_record *key_record_of_other_class(const key_record *record);
 /* Keeps a layer's key that was opened beside the handle; another thread may have been faster, then that one is kept. */
 HANDLE key_keep(HANDLE *place, HANDLE opened);
 /* Takes the listing away from the record (NULL when there is none), or gives it back for the next call. */

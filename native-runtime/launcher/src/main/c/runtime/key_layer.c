@@ -186,7 +186,7 @@ bool key_is_plain(const key_record *record)
 {
     if (record->hive == HIVE_NONE)
         return true;
-    if (record->rules_below)
+    if (record->rules_below || record->classes)
         return false;
     if (record->mode == MODE_HOST)
         return true;

@@ -43,6 +43,13 @@ static void add_value(key_listing *to, const value_full *value, bool own)
                        .size = value->DataLength});
 }
 
+key_listing *key_listing_new(void)
+{
+    key_listing *listing = memory_get(sizeof *listing);
+    *listing = (key_listing){0};
+    return listing;
+}
+
 NTSTATUS key_listing_read(HANDLE key, key_kind kind, bool own, key_listing *into)
 {
     ULONG room = 2048, needed = 0;
@@ -136,6 +143,22 @@ void key_listing_merge(key_listing *listing)
             free_item(&first);
     }
     listing->count = kept_count;
+}
+
+static void prefer(key_listing *listing, bool preferred)
+{
+    for (size_t i = 0; i < listing->count; i++)
+        listing->items[i].own = listing->items[i].anew = preferred;
+}
+
+void key_listing_unite(key_listing *listing, key_listing *more, bool of_user)
+{
+    prefer(listing, of_user);
+    prefer(more, !of_user);
+    for (size_t i = 0; i < more->count; i++)
+        add(listing, more->items[i]);
+    key_listing_free(more);
+    key_listing_merge(listing);
 }
 
 void key_listing_drop(key_listing *listing, size_t index)

@@ -22,9 +22,12 @@ typedef struct {
     LONG changes; /* the count of changes (key_index.h) when it was read */
 } key_listing;
 
+key_listing *key_listing_new(void);
 /* Reads one layer's entries in its own order. */
 NTSTATUS key_listing_read(HANDLE key, key_kind kind, bool own, key_listing *into);
 /* Sorts, and leaves of each name the container's; then drops what is not shown. */
 void key_listing_merge(key_listing *listing);
+/* Takes in what the user's or the machine's classes have besides, and frees it: the user's come first. */
+void key_listing_unite(key_listing *listing, key_listing *more, bool of_user);
 void key_listing_drop(key_listing *listing, size_t index);
 void key_listing_free(key_listing *listing);

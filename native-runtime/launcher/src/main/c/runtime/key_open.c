@@ -150,6 +150,37 @@ static NTSTATUS open_shared(scratch *in, const key_request *of, const key_path *
     return status;
 }
 
+static NTSTATUS open_in_hive(scratch *in, const key_request *of, const key_path *path, key_layer *layer)
+{
+    access_mode mode = key_mode(path);
+    *layer = KEY_LAYER_HOST;
+    return mode == MODE_HOST ? open_shared(in, of, path) : open_layered(in, of, path, mode, layer);
+}
+
+/* The user's goes before the machine's, as Windows has it; what is new is made where the key above it is. */
+static NTSTATUS open_class(scratch *in, const key_request *of, key_path *path, key_layer *layer)
+{
+    key_path other;
+    if (!key_path_of_other_class(in, path, &other) || key_path_is_classes(path))
+        return open_in_hive(in, of, path, layer);
+    key_request opening = *of;
+    opening.create = false;
+    opening.options &= ~(ULONG)(REG_OPTION_VOLATILE | REG_OPTION_CREATE_LINK);
+    key_path user = path->hive == HIVE_USER ? *path : other, machine = path->hive == HIVE_USER ? other : *path;
+    NTSTATUS status = open_in_hive(in, &opening, &user, layer);
+    if (status != STATUS_OBJECT_NAME_NOT_FOUND) {
+        *path = user;
+    } else {
+        status = open_in_hive(in, &opening, &machine, layer);
+        if (status == STATUS_OBJECT_NAME_NOT_FOUND)
+            return of->create ? open_in_hive(in, of, path, layer) : status;
+        *path = machine;
+    }
+    if (status >= 0)
+        tell(of, REG_OPENED_EXISTING_KEY);
+    return status;
+}
+
 NTSTATUS key_open(const key_request *of)
 {
     scratch memory;
@@ -165,15 +196,9 @@ NTSTATUS key_open(const key_request *of)
         access_mode mode = key_mode(&path);
         if (path.hive == HIVE_NONE)
             status = mode == MODE_HOST ? open_shared(&memory, of, &path) : key_open_elsewhere(&memory, of, &path);
-        else if (mode == MODE_HOST)
-            status = open_shared(&memory, of, &path);
         else
-            status = open_layered(&memory, of, &path, mode, &layer);
-        key_path of_user;
-        if (status == STATUS_OBJECT_NAME_NOT_FOUND && key_path_of_user_class(&memory, &path, &of_user)
-            && key_mode(&of_user) != MODE_HOST)
-            status = open_layered(&memory, of, &of_user, key_mode(&of_user), &layer);
-        trace_key(of->api, of->create ? "key-create" : "key-open", path.view, layer, mode, status);
+            status = open_class(&memory, of, &path, &layer);
+        trace_key(of->api, of->create ? "key-create" : "key-open", path.view, layer, key_mode(&path), status);
     }
     scratch_release(&memory);
     return status;

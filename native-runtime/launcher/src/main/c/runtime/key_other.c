@@ -1,4 +1,4 @@
-/* The rest of the calls on keys: notification, security, times, duplicates, and whole hives. */
+/* The rest of the calls on keys: security, times, duplicates, and whole hives. */
 #include "hook.h"
 #include "key_elsewhere.h"
 #include "key_make.h"
@@ -20,32 +20,6 @@ static NTSTATUS to_own(HANDLE key, ACCESS_MASK right, HANDLE *target, key_record
     scratch_begin(&memory);
     NTSTATUS status = key_own_to_write(&memory, *record, target);
     scratch_release(&memory);
-    return status;
-}
-
-/* What the application and its children write lands in the container's key: that is what is watched. */
-NTSTATUS NTAPI hook_NtNotifyChangeKey(HANDLE key, HANDLE event, PIO_APC_ROUTINE apc, PVOID context, PIO_STATUS_BLOCK io,
-                                      ULONG filter, BOOLEAN tree, PVOID buffer, ULONG size, BOOLEAN later)
-{
-    HANDLE target;
-    key_record *record;
-    NTSTATUS status = to_own(key, KEY_NOTIFY, &target, &record);
-    if (status >= 0)
-        status = real.NtNotifyChangeKey(target, event, apc, context, io, filter, tree, buffer, size, later);
-    key_let_go(record);
-    return status;
-}
-
-NTSTATUS NTAPI hook_NtNotifyChangeMultipleKeys(HANDLE key, ULONG count, OBJECT_ATTRIBUTES *others, HANDLE event,
-                                               PIO_APC_ROUTINE apc, PVOID context, PIO_STATUS_BLOCK io, ULONG filter,
-                                               BOOLEAN tree, PVOID buffer, ULONG size, BOOLEAN later)
-{
-    HANDLE target;
-    key_record *record;
-    NTSTATUS status = to_own(key, KEY_NOTIFY, &target, &record);
-    if (status >= 0)
-        status = real.NtNotifyChangeMultipleKeys(target, count, others, event, apc, context, io, filter, tree, buffer, size, later);
-    key_let_go(record);
     return status;
 }
 

@@ -22,16 +22,21 @@ static bool is_wine(void)
     return LdrGetProcedureAddress(ntdll, &name, 0, &function) >= 0;
 }
 
-bool key_path_of_user_class(scratch *in, const key_path *of, key_path *result)
+bool key_path_of_other_class(scratch *in, const key_path *of, key_path *result)
 {
-    if (!of->classes || !text_within(of->view, MACHINE_CLASSES) || of->view.length == MACHINE_CLASSES.length)
+    bool of_user = text_within(of->view, USER_CLASSES);
+    if (!of->classes || (!of_user && !text_within(of->view, MACHINE_CLASSES)))
         return false;
     *result = *of;
-    result->view = text_join(in, 2, USER_CLASSES, text_after(of->view, MACHINE_CLASSES.length));
-    result->hive = HIVE_USER;
+    result->view = text_join(in, 2, of_user ? MACHINE_CLASSES : USER_CLASSES, text_after(of->view, MACHINE_CLASSES.length));
+    result->hive = of_user ? HIVE_MACHINE : HIVE_USER;
     result->rewritten = true;
-    result->classes = false;
     return true;
+}
+
+bool key_path_is_classes(const key_path *of)
+{
+    return of->classes && text_equal(of->view, MACHINE_CLASSES);
 }
 
 void key_paths_start(void)

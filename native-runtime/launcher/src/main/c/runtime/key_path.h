@@ -20,8 +20,10 @@ typedef struct {
     bool follows_64; /* opened by a 32-bit program as a key of the 64-bit view, which keys opened relative to it follow */
 } key_path;
 
-/* Where the user's classes have what this key of HKEY_CLASSES_ROOT is looked for as; false when it is none. */
-bool key_path_of_user_class(scratch *in, const key_path *of, key_path *result);
+/* What stands for a key of HKEY_CLASSES_ROOT in the other hive, the user's or the machine's; false when it is none. */
+bool key_path_of_other_class(scratch *in, const key_path *of, key_path *result);
+/* Whether it is HKEY_CLASSES_ROOT itself. */
+bool key_path_is_classes(const key_path *of);
 /* The keys of the user who runs this process; once, before any other call. */
 void key_paths_start(void);
 /* False when the call is about something else than the registry of users and machine (an application's own hive). */

@@ -89,7 +89,7 @@ static NTSTATUS delete_value(scratch *in, key_record *record, const UNICODE_STRI
         return STATUS_ACCESS_DENIED;
     if (record->hive == HIVE_NONE)
         return key_refuse_change(key_record_path(record).view);
-    NTSTATUS status = key_view_value(in, record, name, VALUE_INFO_PARTIAL, &answer, sizeof answer, &needed, &layer);
+    NTSTATUS status = key_view_value_alone(in, record, name, VALUE_INFO_PARTIAL, &answer, sizeof answer, &needed, &layer);
     if (status < 0 && status != STATUS_BUFFER_OVERFLOW && status != STATUS_BUFFER_TOO_SMALL)
         return status;
     status = key_own_to_write(in, record, &own);

@@ -54,7 +54,7 @@ static NTSTATUS read(scratch *in, key_record *record, key_kind kind, key_listing
 {
     key_layers layers;
     NTSTATUS status = record->mode == MODE_HOST || record->hive == HIVE_NONE
-                        ? (layers = (key_layers){NULL, record->handle}, STATUS_SUCCESS)
+                        ? (layers = (key_layers){NULL, record->handle ? record->handle : record->host}, STATUS_SUCCESS)
                         : key_layers_of(in, record, &layers);
     into->changes = key_changes();
     if (status >= 0)
@@ -66,22 +66,15 @@ static NTSTATUS read(scratch *in, key_record *record, key_kind kind, key_listing
     return status;
 }
 
-static key_listing *empty(void)
-{
-    key_listing *listing = memory_get(sizeof *listing);
-    *listing = (key_listing){0};
-    return listing;
-}
-
 /*
  * While a key with whiteouts is deleted, they go first: a key that is marked and has not got the class for it yet is
  * read in turn.
  */
-NTSTATUS key_view_list(scratch *in, key_record *record, key_kind kind, key_listing **result)
+NTSTATUS key_view_list_alone(scratch *in, key_record *record, key_kind kind, key_listing **result)
 {
     key_path path = key_record_path(record);
     bool in_turn = kind == KEY_SUBKEYS && record->hive != HIVE_NONE && !record->apart && key_index_ask(&path).marked;
-    key_listing *listing = empty();
+    key_listing *listing = key_listing_new();
     if (in_turn)
         key_turn_take();
     NTSTATUS status = read(in, record, kind, listing);
@@ -89,7 +82,7 @@ NTSTATUS key_view_list(scratch *in, key_record *record, key_kind kind, key_listi
         key_turn_end();
     else if (status >= 0 && kind == KEY_SUBKEYS && record->hive != HIVE_NONE && !record->apart && key_index_ask(&path).marked) {
         key_listing_free(listing);
-        return key_view_list(in, record, kind, result);
+        return key_view_list_alone(in, record, kind, result);
     }
     if (status < 0) {
         key_listing_free(listing);
@@ -98,6 +91,17 @@ NTSTATUS key_view_list(scratch *in, key_record *record, key_kind kind, key_listi
     key_listing_merge(listing);
     *result = listing;
     return STATUS_SUCCESS;
+}
+
+NTSTATUS key_view_list(scratch *in, key_record *record, key_kind kind, key_listing **result)
+{
+    key_listing *more;
+    NTSTATUS status = key_view_list_alone(in, record, kind, result);
+    key_record *other = status >= 0 ? key_record_of_other_class(record) : NULL;
+    if (other && key_view_list_alone(in, other, kind, &more) >= 0)
+        key_listing_unite(*result, more, record->hive == HIVE_USER);
+    key_let_go(other);
+    return status;
 }
 
 /* The type stands second in all answers but this one. */
@@ -125,8 +129,8 @@ static NTSTATUS own_value(HANDLE own, const UNICODE_STRING *name, int class, voi
     return *gone ? STATUS_OBJECT_NAME_NOT_FOUND : status;
 }
 
-NTSTATUS key_view_value(scratch *in, key_record *record, const UNICODE_STRING *name, int class, void *buffer, ULONG length,
-                        ULONG *needed, key_layer *layer)
+NTSTATUS key_view_value_alone(scratch *in, key_record *record, const UNICODE_STRING *name, int class, void *buffer,
+                              ULONG length, ULONG *needed, key_layer *layer)
 {
     key_layers layers;
     bool gone = false;
@@ -146,5 +150,17 @@ NTSTATUS key_view_value(scratch *in, key_record *record, const UNICODE_STRING *n
     }
     if (status == STATUS_OBJECT_NAME_NOT_FOUND)
         *layer = KEY_LAYER_NONE;
+    return status;
+}
+
+NTSTATUS key_view_value(scratch *in, key_record *record, const UNICODE_STRING *name, int class, void *buffer, ULONG length,
+                        ULONG *needed, key_layer *layer)
+{
+    key_record *other = key_record_of_other_class(record);
+    key_record *first = other && record->hive != HIVE_USER ? other : record;
+    NTSTATUS status = key_view_value_alone(in, first, name, class, buffer, length, needed, layer);
+    if (other && status == STATUS_OBJECT_NAME_NOT_FOUND)
+        status = key_view_value_alone(in, first == record ? other : record, name, class, buffer, length, needed, layer);
+    key_let_go(other);
     return status;
 }

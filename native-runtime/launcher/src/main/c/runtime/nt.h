@@ -206,6 +206,7 @@ NT RtlSetEnvironmentVariable(PVOID *, UNICODE_STRING *, UNICODE_STRING *);
 NT RtlUnicodeToUTF8N(LPSTR, ULONG, PULONG, LPCWSTR, ULONG);
 NT RtlWow64EnableFsRedirectionEx(ULONG, PULONG);
 NTSYSAPI void NTAPI RtlMapGenericMask(ULONG *, const GENERIC_MAPPING *);
+NT RtlDeleteCriticalSection(RTL_CRITICAL_SECTION *);
 NT RtlEnterCriticalSection(RTL_CRITICAL_SECTION *);
 NT RtlInitializeCriticalSection(RTL_CRITICAL_SECTION *);
 NT RtlLeaveCriticalSection(RTL_CRITICAL_SECTION *);

@@ -16,7 +16,7 @@ typedef struct {
     BOOL changes; /* then every key that is asked about has surroundings of its own */
 } check;
 
-extern const check OPENING[], VALUES[], LISTING[], CHANGING[], NATIVE[], CALLS[], SHELL[], LIMITS[], HANDLES[], DETAILS[];
+extern const check OPENING[], VALUES[], LISTING[], CHANGING[], NATIVE[], CALLS[], SHELL[], LIMITS[], HANDLES[], DETAILS[], WATCHING[];
 
 /* Where the surroundings lie, for what is asked by a path from there on. */
 extern HKEY base_root;
@@ -34,6 +34,12 @@ void say_name(const WCHAR *name, size_t length);
 
 HKEY open_key(HKEY above, const wchar_t *name, REGSAM access);
 LSTATUS set_text(HKEY key, const wchar_t *name, const wchar_t *text);
+
+/*
+ * Changes the host's key from outside the container until done is set, and takes it back: a value (host-value) or subkeys
+ * (host-key) named "of the host". is-made: 1 when a container has made the key. Else an error or 0. Ends up outside.
+ */
+int outside(const wchar_t *path, const char *what, HANDLE done);
 
 /* The layers; each makes its part below the key. */
 void make_host(HKEY in);

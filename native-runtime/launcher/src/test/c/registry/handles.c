@@ -1,4 +1,4 @@
-/* Several handles of one key, and what one of them sees of what another does; watches; security. */
+/* Several handles of one key, and what one of them sees of what another does; security. */
 #include "checks.h"
 
 #include <aclapi.h>
@@ -126,158 +126,6 @@ static void volatile_child(HKEY above, const wchar_t *name)
     RegCloseKey(key);
 }
 
-/* Whether the watch told of what was done. */
-static void say_told(HANDLE event)
-{
-    say("%s", WaitForSingleObject(event, 0) ? "silent" : "told");
-    ResetEvent(event);
-}
-
-typedef struct {
-    HKEY key, other;
-    HANDLE event;
-} watched;
-
-static BOOL watch_begin(watched *of, HKEY above, const wchar_t *name, BOOL subtree, DWORD filter)
-{
-    of->key = open_key(above, name, KEY_NOTIFY | KEY_READ);
-    if (!of->key)
-        return FALSE;
-    of->other = open_key(above, name, KEY_ALL_ACCESS);
-    of->event = CreateEventW(NULL, TRUE, FALSE, NULL);
-    say_error(RegNotifyChangeKeyValue(of->key, subtree, filter, of->event, TRUE));
-    return TRUE;
-}
-
-static void watch_end(watched *of)
-{
-    RegCloseKey(of->key);
-    RegCloseKey(of->other);
-    CloseHandle(of->event);
-}
-
-static void watch_names(HKEY above, const wchar_t *name)
-{
-    watched of;
-    HKEY made;
-    if (!watch_begin(&of, above, name, FALSE, REG_NOTIFY_CHANGE_NAME))
-        return;
-    say_error(set_text(of.other, L"value", L"x"));
-    say_told(of.event);
-    say_error(RegCreateKeyExW(of.other, L"watched", 0, NULL, 0, KEY_READ, NULL, &made, NULL));
-    RegCloseKey(made);
-    WaitForSingleObject(of.event, 2000);
-    say_told(of.event);
-    watch_end(&of);
-}
-
-static void watch_tree(HKEY above, const wchar_t *name)
-{
-    watched of;
-    HKEY inner;
-    if (!watch_begin(&of, above, name, TRUE, REG_NOTIFY_CHANGE_LAST_SET))
-        return;
-    if (!RegOpenKeyExW(of.other, L"both", 0, KEY_ALL_ACCESS, &inner)) {
-        say_error(set_text(inner, L"below", L"x"));
-        WaitForSingleObject(of.event, 2000);
-        RegCloseKey(inner);
-    }
-    say_told(of.event);
-    watch_end(&of);
-}
-
-static void watch_without_tree(HKEY above, const wchar_t *name)
-{
-    watched of;
-    HKEY inner;
-    if (!watch_begin(&of, above, name, FALSE, REG_NOTIFY_CHANGE_LAST_SET))
-        return;
-    if (!RegOpenKeyExW(of.other, L"both", 0, KEY_ALL_ACCESS, &inner)) {
-        say_error(set_text(inner, L"below", L"x"));
-        RegCloseKey(inner);
-    }
-    say_told(of.event);
-    watch_end(&of);
-}
-
-static void watch_deleted_value(HKEY above, const wchar_t *name)
-{
-    watched of;
-    if (!watch_begin(&of, above, name, FALSE, REG_NOTIFY_CHANGE_LAST_SET))
-        return;
-    if (!RegDeleteValueW(of.other, L"low") || !RegDeleteValueW(of.other, L"a") || !RegDeleteValueW(of.other, L"old"))
-        WaitForSingleObject(of.event, 2000);
-    say_told(of.event);
-    watch_end(&of);
-}
-
-static void watch_again(HKEY above, const wchar_t *name)
-{
-    watched of;
-    if (!watch_begin(&of, above, name, FALSE, REG_NOTIFY_CHANGE_LAST_SET))
-        return;
-    for (int i = 0; i < 3; i++) {
-        say_error(set_text(of.other, L"value", i == 1 ? L"y" : L"x"));
-        WaitForSingleObject(of.event, 2000);
-        say_told(of.event);
-        say_error(RegNotifyChangeKeyValue(of.key, FALSE, REG_NOTIFY_CHANGE_LAST_SET, of.event, TRUE));
-    }
-    say_told(of.event);
-    watch_end(&of);
-}
-
-static void watch_closed(HKEY above, const wchar_t *name)
-{
-    watched of;
-    if (!watch_begin(&of, above, name, FALSE, REG_NOTIFY_CHANGE_LAST_SET))
-        return;
-    RegCloseKey(of.key);
-    of.key = NULL;
-    WaitForSingleObject(of.event, 2000);
-    say_told(of.event);
-    watch_end(&of);
-}
-
-static void watch_without_right(HKEY above, const wchar_t *name)
-{
-    HANDLE event = CreateEventW(NULL, TRUE, FALSE, NULL);
-    HKEY key = open_key(above, name, KEY_QUERY_VALUE);
-    if (key)
-        say_error(RegNotifyChangeKeyValue(key, FALSE, REG_NOTIFY_CHANGE_LAST_SET, event, TRUE));
-    RegCloseKey(key);
-    CloseHandle(event);
-}
-
-static DWORD WINAPI wait_for_change(void *given)
-{
-    watched *of = given;
-    SetEvent(of->event);
-    return (DWORD)RegNotifyChangeKeyValue(of->key, FALSE, REG_NOTIFY_CHANGE_LAST_SET, NULL, FALSE);
-}
-
-static void watch_waiting(HKEY above, const wchar_t *name)
-{
-    wchar_t text[16];
-    DWORD code = 99;
-    watched of = {open_key(above, name, KEY_NOTIFY), NULL, CreateEventW(NULL, FALSE, FALSE, NULL)};
-    if (of.key) {
-        HANDLE thread = CreateThread(NULL, 0, wait_for_change, &of, 0, NULL);
-        of.other = open_key(above, name, KEY_ALL_ACCESS);
-        WaitForSingleObject(of.event, INFINITE);
-        for (int i = 0; i < 500; i++) { /* until the thread has begun to wait, which nobody says */
-            swprintf(text, 16, L"%d", i);
-            set_text(of.other, L"turn", text);
-            if (!WaitForSingleObject(thread, 10))
-                break;
-        }
-        GetExitCodeThread(thread, &code);
-        say("%lu", code);
-        RegDeleteValueW(of.other, L"turn");
-        CloseHandle(thread);
-    }
-    watch_end(&of);
-}
-
 /* A descriptor by which everybody may read, and the user may do all. */
 static BOOL make_descriptor(SECURITY_DESCRIPTOR *descriptor, BYTE *room)
 {
@@ -381,14 +229,6 @@ const check HANDLES[] = {
     {"handle-closed", closed_handle, TRUE},
     {"handle-fewer-rights", fewer_rights, TRUE},
     {"handle-volatile-child", volatile_child, TRUE},
-    {"watch-names", watch_names, TRUE},
-    {"watch-tree", watch_tree, TRUE},
-    {"watch-without-tree", watch_without_tree, TRUE},
-    {"watch-deleted-value", watch_deleted_value, TRUE},
-    {"watch-again", watch_again, TRUE},
-    {"watch-closed", watch_closed, TRUE},
-    {"watch-without-right", watch_without_right, FALSE},
-    {"watch-waiting", watch_waiting, TRUE},
     {"security-set", set_security, TRUE},
     {"security-create-with", create_with_security, TRUE},
     {"security-read", security_of_host, FALSE},

@@ -135,15 +135,20 @@ static void run(HKEY base, const check *item)
     fflush(stdout);
 }
 
-static const check *const TABLES[] = {OPENING, VALUES, LISTING, CHANGING, NATIVE, CALLS, SHELL, LIMITS, HANDLES, DETAILS};
+static const check *const TABLES[] = {OPENING, VALUES, LISTING, CHANGING, NATIVE, CALLS, SHELL, LIMITS, HANDLES, DETAILS, WATCHING};
 enum { TABLE_COUNT = sizeof TABLES / sizeof *TABLES };
 
-static void make(HKEY base, void (*layer)(HKEY in))
+static BOOL is_wanted(const check *item, const char *prefix)
+{
+    return !strncmp(item->name, prefix, strlen(prefix));
+}
+
+static void make(HKEY base, void (*layer)(HKEY in), const char *prefix)
 {
     BOOL once = FALSE;
     for (int t = 0; t < TABLE_COUNT; t++)
         for (const check *item = TABLES[t]; item->name; item++)
-            for (int i = 0; i < (item->changes ? TARGET_COUNT : once ? 0 : 1); i++) {
+            for (int i = 0; is_wanted(item, prefix) && i < (item->changes ? TARGET_COUNT : once ? 0 : 1); i++) {
                 HKEY key;
                 surround(item, i);
                 once |= !item->changes;
@@ -162,25 +167,35 @@ static HKEY open_base(const wchar_t *path)
     return base;
 }
 
-/* registry.exe BASE [host|container|merged|CHECK]: makes a layer below the key, or asks all checks, or one. */
+static void ask(HKEY base, const char *prefix)
+{
+    for (int t = 0; t < TABLE_COUNT; t++)
+        for (const check *item = TABLES[t]; item->name; item++)
+            if (is_wanted(item, prefix))
+                run(base, item);
+}
+
+/*
+ * registry.exe BASE host|container|merged|ask [CHECKS]: makes a layer below the key, or asks what is to be asked; for all
+ * checks, or for those whose names begin so.
+ * registry.exe KEY outside WHAT EVENT: see outside.
+ */
 int wmain(int count, wchar_t **words)
 {
-    char word[64] = "";
-    HKEY base = count > 1 ? open_base(words[1]) : NULL;
-    if (count > 2)
-        snprintf(word, sizeof word, "%ls", words[2]);
+    char word[64], prefix[64] = "";
+    if (count < 3)
+        return 2;
+    snprintf(word, sizeof word, "%ls", words[2]);
+    if (count > 3)
+        snprintf(prefix, sizeof prefix, "%ls", words[3]);
+    if (count > 4)
+        return outside(words[1], prefix, ULongToHandle(wcstoul(words[4], NULL, 10)));
+    HKEY base = open_base(words[1]);
     if (!base)
         return 2;
-    if (!strcmp(word, "host"))
-        make(base, make_host);
-    else if (!strcmp(word, "container"))
-        make(base, make_container);
-    else if (!strcmp(word, "merged"))
-        make(base, make_merged);
+    if (!strcmp(word, "ask"))
+        ask(base, prefix);
     else
-        for (int t = 0; t < TABLE_COUNT; t++)
-            for (const check *item = TABLES[t]; item->name; item++)
-                if (!*word || !strcmp(word, item->name))
-                    run(base, item);
+        make(base, !strcmp(word, "host") ? make_host : !strcmp(word, "container") ? make_container : make_merged, prefix);
     return 0;
 }

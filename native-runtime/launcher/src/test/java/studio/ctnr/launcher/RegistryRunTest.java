@@ -20,6 +20,7 @@ class RegistryRunTest {
             entrypoints:
               - { name: "cmd", target: "C:\\\\Windows\\\\System32\\\\cmd.exe", default: true }
               - { name: "cmd32", target: "C:\\\\Windows\\\\SysWOW64\\\\cmd.exe" }
+              - { name: "classes", target: "C:\\\\Program Files\\\\Test\\\\classes.exe" }
               - { name: "race", target: "C:\\\\Program Files\\\\Test\\\\race.exe" }
             isolation:
               registry:
@@ -147,6 +148,17 @@ class RegistryRunTest {
                 .contains(
                         "HKEY_LOCAL_MACHINE\\Software\\Classes\\Steps\\deep",
                         "HKEY_LOCAL_MACHINE\\Software\\Wow6432Node\\Steps\\deep");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x64", "x86"})
+    void theClassesOfTheUserAndTheMachineAreOneAsOnWindows(String bits) throws Exception {
+        container.install(bits, "classes", "classes.exe");
+        Path program = TestContainer.testProgram(bits, "classes");
+        container.plain(program, "host");
+        List<String> said = container.launch("--entry", "classes").out();
+        container.plain(program, "clean");
+        assertThat(said).hasSize(38).allMatch(line -> line.startsWith("ok "));
     }
 
     @ParameterizedTest

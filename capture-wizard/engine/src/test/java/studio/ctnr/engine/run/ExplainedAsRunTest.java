@@ -77,6 +77,8 @@ class ExplainedAsRunTest {
             "HKLM\\Software\\Wow6432Node\\ExplainedToo",
             "HKLM\\Software\\Classes\\CLSID\\{explained}",
             "HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\App Paths\\explained.exe",
+            "HKCR\\Explained.Machine",
+            "HKCR\\Explained.User",
             "HKLM\\System\\Explained");
 
     private static final List<String> KEYS_OF_HOST = List.of(
@@ -127,6 +129,7 @@ class ExplainedAsRunTest {
         Hive user = Hive.empty();
         user.root().findOrCreate("Software\\Explained\\own");
         user.root().findOrCreate("Software\\Classes\\Wow6432Node\\CLSID"); // every Windows has it, Wine's has not
+        user.root().findOrCreate("Software\\Classes\\Explained.User");
         RegistryWhiteout.mark(user.root().findOrCreate("Software\\Explained\\gone"));
         user.write(container.hkcuHive());
         Hive.empty().write(container.hklmSoftwareHive());
@@ -180,22 +183,10 @@ class ExplainedAsRunTest {
     @ParameterizedTest
     @EnumSource(Bits.class)
     void pathsAreExplainedAsTheRuntimeSeesThem(Bits bits) throws Exception {
-        ContainerView view = view();
-        Map<String, Explanation> told = new HashMap<>();
-        List<String> script = new ArrayList<>();
+        Map<String, Explanation> told = explained(WRITTEN, bits);
+        Map<String, RuntimeEvent> traced = traced(bits, lines(WRITTEN, "type \"%s\" >nul 2>nul"));
         for (String path : WRITTEN) {
-            told.put(path, view.explain(path, bits));
-            script.add("type \"" + path + "\" >nul 2>nul");
-        }
-        Map<String, RuntimeEvent> traced = traced(bits, script);
-        for (String path : WRITTEN) {
-            Explanation explained = told.get(path);
-            RuntimeEvent event = traced.get(explained.view().toUpperCase(Locale.ROOT));
-            assertThat(event).as("%s as %s: %s", path, bits, traced.keySet()).isNotNull();
-            assertThat(event.text("mode"))
-                    .as(path)
-                    .contains(explained.decision().mode().name().toLowerCase(Locale.ROOT));
-            assertThat(event.text("layer")).as(path + " " + event).contains(layer(explained));
+            assertSeen(path, told.get(path), traced, layer(told.get(path)));
         }
     }
 
@@ -203,44 +194,48 @@ class ExplainedAsRunTest {
     @EnumSource(Bits.class)
     void keysAreExplainedAsTheRuntimeSeesThem(Bits bits) throws Exception {
         hostKeys();
-        ContainerView view = view();
-        Map<String, Explanation> told = new HashMap<>();
-        List<String> script = new ArrayList<>();
-        for (String key : KEYS) {
-            told.put(key, view.explain(key, bits));
-            script.add("reg query \"" + key + "\" >nul 2>nul");
-        }
-        Map<String, RuntimeEvent> traced = traced(bits, script);
+        Map<String, Explanation> told = explained(KEYS, bits);
+        Map<String, RuntimeEvent> traced = traced(bits, lines(KEYS, "reg query \"%s\" >nul 2>nul"));
         for (String key : KEYS) {
             Explanation explained = told.get(key);
-            RuntimeEvent event = traced.get(explained.view().toUpperCase(Locale.ROOT));
             if (explained.inContainer().isEmpty()) {
                 continue; // what no layer lies over is not traced in full
             }
-            assertThat(event).as("%s as %s: %s", key, bits, traced.keySet()).isNotNull();
-            assertThat(event.text("mode"))
-                    .as(key)
-                    .contains(explained.decision().mode().name().toLowerCase(Locale.ROOT));
             boolean ofHost = KEYS_OF_HOST.stream().anyMatch(key::endsWith);
             String layer = explained.layer() == Layer.NONE || explained.layer() == Layer.HOST && !ofHost
                     ? "none"
                     : explained.layer() == Layer.HOST ? "host" : "container";
-            assertThat(event.text("layer")).as(key + " " + event).contains(layer);
+            assertSeen(key, explained, traced, layer);
         }
+    }
+
+    private Map<String, Explanation> explained(List<String> places, Bits bits) throws Exception {
+        ContainerView view = view();
+        Map<String, Explanation> told = new HashMap<>();
+        places.forEach(place -> told.put(place, view.explain(place, bits)));
+        return told;
+    }
+
+    private static List<String> lines(List<String> places, String format) {
+        return places.stream().map(format::formatted).toList();
+    }
+
+    private static void assertSeen(
+            String place, Explanation explained, Map<String, RuntimeEvent> traced, String layer) {
+        RuntimeEvent event = traced.get(explained.view().toUpperCase(Locale.ROOT));
+        assertThat(event).as("%s: %s", place, traced.keySet()).isNotNull();
+        assertThat(event.text("mode"))
+                .as(place)
+                .contains(explained.decision().mode().name().toLowerCase(Locale.ROOT));
+        assertThat(event.text("layer")).as(place + " " + event).contains(layer);
     }
 
     @ParameterizedTest
     @EnumSource(Bits.class)
     void valuesLandWhereItIsExplained(Bits bits) throws Exception {
         hostKeys();
-        ContainerView view = view();
-        Map<String, Explanation> told = new HashMap<>();
-        List<String> script = new ArrayList<>();
-        for (String key : KEYS) {
-            told.put(key, view.explain(key, bits));
-            script.add("reg add \"" + key + "\" /v Written /d " + bits + " /f >nul 2>nul");
-        }
-        traced(bits, script);
+        Map<String, Explanation> told = explained(KEYS, bits);
+        traced(bits, lines(KEYS, "reg add \"%s\" /v Written /d " + bits + " /f >nul 2>nul"));
         stop();
         Hive user = Hive.read(container.hkcuHive());
         Hive software = Hive.read(container.hklmSoftwareHive());
@@ -276,7 +271,9 @@ class ExplainedAsRunTest {
     }
 
     private static String longName(String key) {
-        return key.replaceFirst("^HKCU", "HKEY_CURRENT_USER").replaceFirst("^HKLM", "HKEY_LOCAL_MACHINE");
+        return key.replaceFirst("^HKCU", "HKEY_CURRENT_USER")
+                .replaceFirst("^HKLM", "HKEY_LOCAL_MACHINE")
+                .replaceFirst("^HKCR", "HKEY_CLASSES_ROOT");
     }
 
     /** Whether the host has a value, once its registry is on the disk. */
@@ -302,11 +299,9 @@ class ExplainedAsRunTest {
     @ParameterizedTest
     @EnumSource(Bits.class)
     void writesLandWhereItIsExplained(Bits bits) throws Exception {
-        ContainerView view = view();
-        Map<String, Explanation> told = new HashMap<>();
+        Map<String, Explanation> told = explained(WRITTEN, bits);
         List<String> script = new ArrayList<>();
         for (String path : WRITTEN) {
-            told.put(path, view.explain(path, bits));
             script.add("mkdir \"" + path.substring(0, path.lastIndexOf('\\')) + "\" 2>nul"); // isolated ones are empty
             script.add("echo " + bits + ">>\"" + path + "\"");
         }
