@@ -44,12 +44,15 @@ static NTSTATUS delete_in_turn(scratch *in, key_record *record, const key_path *
     bool whiteout = needs_whiteout(in, record, path);
     if (whiteout)
         key_index_add(path, true); /* from here on it is looked at in turn */
-    if (layers.own) {
+    if (whiteout && layers.own)
+        key_turn_deletes(path, false);
+    if (layers.own)
         status = key_remove_own(in, path, layers.own);
-        if (status < 0)
-            return status;
-    }
-    return whiteout ? key_whiteout_put(in, path) : STATUS_SUCCESS;
+    if (whiteout && status >= 0)
+        status = key_whiteout_put(in, path);
+    if (whiteout && layers.own)
+        key_turn_deleted();
+    return status;
 }
 
 static NTSTATUS delete_key(scratch *in, key_record *record)

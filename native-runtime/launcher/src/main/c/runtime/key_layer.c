@@ -94,7 +94,7 @@ NTSTATUS key_open_host(scratch *in, const key_path *of, ACCESS_MASK access, ULON
 }
 
 /* What is marked is asked by a handle of our own: the application's may not be allowed to. */
-static NTSTATUS mark_of(scratch *in, const key_path *of, key_mark *mark)
+NTSTATUS key_mark_of(scratch *in, const key_path *of, key_mark *mark)
 {
     enum { ROOM = 1024 };
     HANDLE key;
@@ -119,7 +119,7 @@ static bool is_covered(scratch *in, const key_path *of)
     key_turn_take();
     while (!covered && key_path_parent(&above, &above)) {
         key_mark mark;
-        covered = key_index_ask(&above).marked && mark_of(in, &above, &mark) >= 0 && (mark & (MARK_WHITEOUT | MARK_OPAQUE));
+        covered = key_index_ask(&above).marked && key_mark_of(in, &above, &mark) >= 0 && (mark & (MARK_WHITEOUT | MARK_OPAQUE));
     }
     key_turn_end();
     return covered;
@@ -129,14 +129,14 @@ bool key_is_apart(scratch *in, const key_path *of)
 {
     key_answer answer = of->hive == HIVE_NONE ? (key_answer){0} : key_index_ask(of);
     key_mark mark;
-    return (answer.marked && mark_of(in, of, &mark) >= 0 && (mark & MARK_OPAQUE)) || (answer.covered && is_covered(in, of));
+    return (answer.marked && key_mark_of(in, of, &mark) >= 0 && (mark & MARK_OPAQUE)) || (answer.covered && is_covered(in, of));
 }
 
 static void look(scratch *in, const key_path *of, bool marked, ACCESS_MASK access, ULONG options, key_found *result)
 {
     key_mark mark = MARK_NONE;
     result->own = NULL;
-    result->status = marked ? mark_of(in, of, &mark) : STATUS_SUCCESS;
+    result->status = marked ? key_mark_of(in, of, &mark) : STATUS_SUCCESS;
     if (mark & MARK_WHITEOUT) {
         result->status = STATUS_OBJECT_NAME_NOT_FOUND;
         result->gone = result->apart = true;

@@ -41,6 +41,8 @@ typedef struct {
 } key_found;
 /* Opens the container's key, if there is one that is to be seen. */
 void key_find(scratch *in, const key_path *of, access_mode mode, ACCESS_MASK access, ULONG options, key_found *result);
+/* What the class of the container's key says, if it has it. */
+NTSTATUS key_mark_of(scratch *in, const key_path *of, key_mark *mark);
 /* Whether marks in the container hide what the host has at a key that the container has, too. */
 bool key_is_apart(scratch *in, const key_path *of);
 /* Whether the view has the key. */

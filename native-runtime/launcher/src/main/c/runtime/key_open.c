@@ -65,6 +65,8 @@ static NTSTATUS create_own(scratch *in, const key_request *of, const key_path *p
     if (found.own)
         return opened_own(of, path, mode, &found);
     HANDLE whiteout;
+    if (found.gone)
+        key_turn_deletes(path, true);
     if (found.gone && key_open_own(path, DELETE, 0, &whiteout) >= 0) {
         real.NtDeleteKey(whiteout);
         real.NtClose(whiteout);
@@ -76,6 +78,11 @@ static NTSTATUS create_own(scratch *in, const key_request *of, const key_path *p
     ACCESS_MASK access = (of->access & ~(ACCESS_MASK)KEY_VIEWS) | KEY_WOW64_64KEY | KEY_QUERY_VALUE | KEY_ENUMERATE_SUB_KEYS;
     status = real.NtCreateKey(of->key, access, &object.attributes, of->title, class.Length ? &class : NULL, of->options,
                               of->disposition);
+    if (found.gone) {
+        if (status < 0)
+            key_whiteout_put(in, path);
+        key_turn_deleted();
+    }
     if (status >= 0)
         key_remember(*of->key, path, mode, key_rights(of->access), true, found.apart);
     return status;

@@ -66,6 +66,12 @@ static NTSTATUS read(scratch *in, key_record *record, key_kind kind, key_listing
     return status;
 }
 
+static bool is_read_in_turn(const key_record *record, key_kind kind, const key_path *path)
+{
+    return kind == KEY_SUBKEYS && record->hive != HIVE_NONE && !record->apart
+        && (key_index_ask(path).marked || key_turn_is_deleting());
+}
+
 /*
  * While a key with whiteouts is deleted, they go first: a key that is marked and has not got the class for it yet is
  * read in turn.
@@ -73,14 +79,14 @@ static NTSTATUS read(scratch *in, key_record *record, key_kind kind, key_listing
 NTSTATUS key_view_list_alone(scratch *in, key_record *record, key_kind kind, key_listing **result)
 {
     key_path path = key_record_path(record);
-    bool in_turn = kind == KEY_SUBKEYS && record->hive != HIVE_NONE && !record->apart && key_index_ask(&path).marked;
+    bool in_turn = is_read_in_turn(record, kind, &path);
     key_listing *listing = key_listing_new();
     if (in_turn)
         key_turn_take();
     NTSTATUS status = read(in, record, kind, listing);
     if (in_turn)
         key_turn_end();
-    else if (status >= 0 && kind == KEY_SUBKEYS && record->hive != HIVE_NONE && !record->apart && key_index_ask(&path).marked) {
+    else if (status >= 0 && is_read_in_turn(record, kind, &path)) {
         key_listing_free(listing);
         return key_view_list_alone(in, record, kind, result);
     }

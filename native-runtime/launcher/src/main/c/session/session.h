@@ -10,7 +10,7 @@
 
 enum {
     SESSION_MAGIC = 0x4e525443, /* "CTRN" */
-    SESSION_VERSION = 6,
+    SESSION_VERSION = 7,
     SESSION_ROOM = 4 << 20, /* of the block, in bytes; the index lies behind it, and behind that the ring (ring.h) */
     SESSION_NAME_LENGTH = 64
 };
@@ -86,6 +86,17 @@ typedef struct {
 } session_holder;
 
 /*
+ * A key of the registry whose deletion, or making after it, takes more than one call: who is killed meanwhile leaves it
+ * here, and the next one whose turn it is finishes it (key_turn.h).
+ */
+enum { DELETION_LONGEST = 2036 };
+typedef struct {
+    volatile uint32_t thread;          /* whose it is; 0: nobody's */
+    uint32_t made, hive, length;       /* made: it is being made again. The hive, and the length of the path, in units */
+    uint16_t path[DELETION_LONGEST];   /* of the view */
+} session_deletion;
+
+/*
  * What the container's layer is known to have: a set of 64-bit keys (index.c says of what), open addressing, empty slots
  * 0. It begins empty, as the section does, and keys are only added.
  */
@@ -96,6 +107,7 @@ typedef struct {
     volatile int32_t used, full, generation;
     volatile int32_t keys_moved, keys_changed; /* the same for the registry, and a count of its changes */
     int32_t reserved;
+    session_deletion deletion;
     volatile uint64_t slots[INDEX_SLOTS];
 } session_index;
 

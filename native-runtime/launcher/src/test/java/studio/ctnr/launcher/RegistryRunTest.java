@@ -21,6 +21,7 @@ class RegistryRunTest {
               - { name: "cmd", target: "C:\\\\Windows\\\\System32\\\\cmd.exe", default: true }
               - { name: "cmd32", target: "C:\\\\Windows\\\\SysWOW64\\\\cmd.exe" }
               - { name: "classes", target: "C:\\\\Program Files\\\\Test\\\\classes.exe" }
+              - { name: "kill", target: "C:\\\\Program Files\\\\Test\\\\kill.exe" }
               - { name: "race", target: "C:\\\\Program Files\\\\Test\\\\race.exe" }
             isolation:
               registry:
@@ -171,5 +172,37 @@ class RegistryRunTest {
         TestContainer.Said said = container.launch("--entry", "race", "--", base, "run", "8", "4", "10");
         assertThat(said.out()).noneMatch(line -> line.startsWith("thread ")).contains("left: 0 keys, 32 values");
         assertThat(said.status()).isZero();
+    }
+
+    /** And at the next start, from the hive. */
+    @ParameterizedTest
+    @CsvSource({"x64", "x86"})
+    void whatProgramsHadDeletedBeforeTheyWereKilledStaysDeleted(String bits) throws Exception {
+        container.install(bits, "registry_kill", "kill.exe");
+        String base = "Software\\Kill " + bits;
+        host("delete", "HKCU\\" + base, "/f");
+        container.plain(TestContainer.testProgram(bits, "registry_kill"), base, "host");
+        TestContainer.Said said = container.launch("--entry", "kill", "--", base, "run", "12");
+        assertThat(said.out()).noneMatch(line -> line.startsWith("wrong "));
+        assertThat(said.status()).isZero();
+        List<String> left = batch("cmd", "reg query \"HKCU\\" + base + "\"");
+        assertThat(left).hasSizeGreaterThan(2);
+        for (String key : names(said, "keys gone:")) {
+            assertThat(left).noneMatch(line -> line.endsWith("\\" + key));
+        }
+        for (String value : names(said, "values gone:")) {
+            assertThat(left).noneMatch(line -> line.startsWith("    " + value + " "));
+        }
+        for (String key : names(said, "keys made:")) {
+            assertThat(left).contains("HKEY_CURRENT_USER\\" + base + "\\" + key);
+        }
+    }
+
+    private static List<String> names(TestContainer.Said said, String what) {
+        String line = said.out().stream()
+                .filter(each -> each.startsWith(what))
+                .findFirst()
+                .orElseThrow();
+        return List.of(line.substring(what.length()).strip().split(" "));
     }
 }

@@ -55,9 +55,12 @@ class RegistryViewTest {
         assertThat(contents(bits, layers)).isEqualTo(before);
     }
 
+    /** Without times: those of a key whose change was taken back are others, and Wine's server makes new ones when it starts. */
     private static List<String> contents(String bits, String key) throws Exception {
         String real = bits.equals("x86") ? key.replace("HKLM\\Software\\", "HKLM\\Software\\Wow6432Node\\") : key;
-        return Capture.X64.say("snapshot", "--registry", "-", "--keys", real).out();
+        return Capture.X64.say("snapshot", "--registry", "-", "--keys", real).out().stream()
+                .map(line -> line.replaceAll("\"time\":\\d+", ""))
+                .toList();
     }
 
     private static List<String> differences(List<String> expected, List<String> given) {
@@ -87,8 +90,7 @@ class RegistryViewTest {
                 plain.endsWith(": 00000000 00000000 00000000") && container.endsWith(": c0000022 c0000022 c0000022");
             case "nt-enumerate-values" -> shortBuffers(plain).equals(shortBuffers(container));
             case "rename-and-back", "rename-fresh", "rename-over-gone", "nt-rename" -> hasOneTwice(plain);
-            case "watch-deleted", "watch-two" ->
-                plain.replace("silent", "told").equals(container);
+            case "watch-deleted", "watch-two" -> plain.replace("silent", "told").equals(container);
             case "nt-watch-by-call" -> plain.replace(" 0 0 |", " 0 1 |").equals(container);
             case "nt-several" -> plain.matches(".*:( 00000000)+");
             default -> false;

@@ -212,7 +212,9 @@ class ExplainedAsRunTest {
     private Map<String, Explanation> explained(List<String> places, Bits bits) throws Exception {
         ContainerView view = view();
         Map<String, Explanation> told = new HashMap<>();
-        places.forEach(place -> told.put(place, view.explain(place, bits)));
+        for (String place : places) {
+            told.put(place, view.explain(place, bits));
+        }
         return told;
     }
 
