@@ -1,11 +1,14 @@
 package studio.ctnr.wizard.support;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.ctnr.engine.sandbox.wine.WineSandbox;
 import studio.ctnr.toolkit.background.Background;
@@ -55,8 +58,16 @@ public abstract class WizardTest extends FxTest {
         try {
             WaitForAsyncUtils.waitFor(CAPTURE_SECONDS, TimeUnit.SECONDS, () -> onFx(condition));
         } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain for: " + what, e);
+            throw new AssertionError("waited in vain for: " + what + "; the window says " + said(), e);
         }
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static List<String> said() {
+        return new FxRobot()
+                .lookup(node -> node instanceof Labeled && node.isVisible()).queryAllAs(Labeled.class).stream()
+                        .map(Labeled::getText)
+                        .filter(text -> text != null && !text.isBlank())
+                        .toList();
     }
 }
