@@ -1,7 +1,6 @@
 package studio.ctnr.studio.jobs;
 
 import java.util.Objects;
-import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -9,6 +8,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import studio.ctnr.studio.text.Texts;
+import studio.ctnr.toolkit.control.Follow;
 import studio.ctnr.toolkit.notice.EmptyState;
 import studio.ctnr.workbench.jobs.JobRecord;
 
@@ -38,7 +38,7 @@ final class JobsView extends BorderPane {
         list.setId("jobs-list");
         list.getStyleClass().add("job-list");
         list.setCellFactory(view -> new JobCell(model));
-        model.jobs().addListener((InvalidationListener) o -> arrange());
+        Follow.with(this, this::arrange, model.jobs());
         arrange();
     }
 

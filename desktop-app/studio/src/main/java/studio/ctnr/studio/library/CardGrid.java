@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.InvalidationListener;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import studio.ctnr.toolkit.control.Follow;
 import studio.ctnr.workbench.inventory.ContainerRecord;
 
 /**
@@ -31,8 +30,8 @@ final class CardGrid extends ListView<List<ContainerRecord>> {
         getStyleClass().add("card-grid");
         setCellFactory(list -> new CardRow(model, icons, open, menu, () -> columns));
         widthProperty().addListener((o, was, is) -> fit(is.doubleValue()));
-        model.list().shown().addListener((ListChangeListener<ContainerRecord>) change -> fill());
-        model.running().addListener((InvalidationListener) change -> refresh());
+        Follow.with(this, this::fill, model.list().shown());
+        Follow.with(this, this::refresh, model.running());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         fill();
     }

@@ -11,6 +11,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import studio.ctnr.toolkit.control.Follow;
 import studio.ctnr.workbench.inventory.ContainerRecord;
 
 /** A row of cards; the cards are kept and shown other containers while it scrolls. */
@@ -35,7 +36,7 @@ final class CardRow extends ListCell<List<ContainerRecord>> {
         this.menu = menu;
         this.columns = columns;
         getStyleClass().add("card-row");
-        model.selectedProperty().addListener((o, was, is) -> mark());
+        Follow.with(this, this::mark, model.selectedProperty());
         setPrefWidth(0);
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import studio.ctnr.studio.settings.Preferences;
 import studio.ctnr.studio.text.Texts;
+import studio.ctnr.toolkit.control.Follow;
 import studio.ctnr.toolkit.text.ByteSize;
 import studio.ctnr.toolkit.text.RecentTime;
 import studio.ctnr.workbench.inventory.ContainerRecord;
@@ -97,13 +98,15 @@ final class ContainerTable extends TableView<ContainerRecord> {
     }
 
     private void followSelection() {
-        model.selectedProperty().addListener((o, was, is) -> getSelectionModel().select(is));
+        Runnable select =
+                () -> getSelectionModel().select(model.selectedProperty().get());
+        Follow.with(this, select, model.selectedProperty());
         getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
             if (is != null) {
                 model.selectedProperty().set(is);
             }
         });
-        getSelectionModel().select(model.selectedProperty().get());
+        select.run();
     }
 
     private TableColumn<ContainerRecord, String> words(

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import studio.ctnr.studio.bench.Bench;
@@ -26,12 +28,15 @@ public final class InspectorViewModel {
     private final ReadOnlyObjectWrapper<Optional<ContainerDetails>> details =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<AuditRecord> history = FXCollections.observableArrayList();
+    /** Kept here, as the selection outlives this and does not keep it. */
+    private final ChangeListener<ContainerRecord> follow = (o, was, is) -> show(is);
+
     private BackgroundTask<Read> reading;
 
     public InspectorViewModel(Bench bench, Desk desk, ObservableValue<ContainerRecord> selected) {
         this.bench = bench;
         this.desk = desk;
-        selected.addListener((o, was, is) -> show(is));
+        selected.addListener(new WeakChangeListener<>(follow));
         show(selected.getValue());
     }
 

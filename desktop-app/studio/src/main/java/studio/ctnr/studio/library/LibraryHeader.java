@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javafx.beans.InvalidationListener;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -18,6 +17,7 @@ import javafx.scene.layout.VBox;
 import studio.ctnr.studio.text.Texts;
 import studio.ctnr.toolkit.action.ActionControls;
 import studio.ctnr.toolkit.control.FoldingRow;
+import studio.ctnr.toolkit.control.Follow;
 import studio.ctnr.toolkit.control.LabelConverter;
 import studio.ctnr.toolkit.text.ByteSize;
 
@@ -33,10 +33,7 @@ final class LibraryHeader extends VBox {
         getStyleClass().add("page-header");
         setMinWidth(0);
         getChildren().addAll(titleRow(actions), filterRow());
-        InvalidationListener again = o -> count();
-        model.list().shown().addListener(again);
-        model.list().sizeProperty().addListener(again);
-        model.running().addListener(again);
+        Follow.with(this, this::count, model.list().shown(), model.list().sizeProperty(), model.running());
         count();
     }
 
@@ -109,7 +106,7 @@ final class LibraryHeader extends VBox {
         box.setCellFactory(list -> new TagCell());
         box.setButtonCell(new TagCell());
         fill.run();
-        model.list().tags().addListener((InvalidationListener) o -> fill.run());
+        Follow.with(box, fill, model.list().tags());
         box.valueProperty().bindBidirectional(model.list().tagProperty());
         return box;
     }

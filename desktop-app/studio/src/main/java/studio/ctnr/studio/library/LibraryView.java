@@ -3,7 +3,6 @@ package studio.ctnr.studio.library;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Platform;
-import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -16,6 +15,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import studio.ctnr.studio.settings.Preferences;
 import studio.ctnr.studio.text.Texts;
 import studio.ctnr.toolkit.control.FileDrop;
+import studio.ctnr.toolkit.control.Follow;
 import studio.ctnr.toolkit.notice.EmptyState;
 import studio.ctnr.toolkit.notice.MessageBar;
 
@@ -75,12 +75,14 @@ final class LibraryView extends BorderPane {
         setTop(header);
         setCenter(body);
         FileDrop.on(this, model::drop);
-        InvalidationListener again = o -> arrange();
-        model.loadingProperty().addListener(again);
-        model.emptyProperty().addListener(again);
-        model.problemProperty().addListener(again);
-        model.denseProperty().addListener(again);
-        model.list().shown().addListener(again);
+        Follow.with(
+                this,
+                this::arrange,
+                model.loadingProperty(),
+                model.emptyProperty(),
+                model.problemProperty(),
+                model.denseProperty(),
+                model.list().shown());
         arrange();
     }
 

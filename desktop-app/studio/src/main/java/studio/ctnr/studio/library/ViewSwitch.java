@@ -10,6 +10,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.ctnr.studio.text.Texts;
+import studio.ctnr.toolkit.control.Follow;
 
 /** Cards or table. */
 final class ViewSwitch extends HBox {
@@ -21,8 +22,9 @@ final class ViewSwitch extends HBox {
                 Texts.text("library.table"), "library-table-view", BootstrapIcons.LIST_UL, group, Styles.RIGHT_PILL);
         cards.setOnAction(e -> dense.set(false));
         table.setOnAction(e -> dense.set(true));
-        dense.addListener((o, was, is) -> (is ? table : cards).setSelected(true));
-        (dense.get() ? table : cards).setSelected(true);
+        Runnable select = () -> (dense.get() ? table : cards).setSelected(true);
+        Follow.with(this, select, dense);
+        select.run();
         // a second press on the pressed one leaves it pressed
         group.selectedToggleProperty().addListener((o, was, is) -> {
             if (is == null) {

@@ -22,6 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import studio.ctnr.studio.text.Texts;
+import studio.ctnr.toolkit.control.Follow;
 import studio.ctnr.toolkit.control.LabelConverter;
 import studio.ctnr.toolkit.text.Language;
 import studio.ctnr.toolkit.theme.Appearance;
@@ -165,7 +166,8 @@ final class SettingsView extends BorderPane {
                 Texts.text("settings.menu-bar"),
                 model.settingsProperty().get().menuBar(),
                 model::showMenuBar);
-        model.settingsProperty().addListener((o, was, is) -> shown.setSelected(is.menuBar()));
+        Follow.with(
+                shown, () -> shown.setSelected(model.settingsProperty().get().menuBar()), model.settingsProperty());
         return shown;
     }
 

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +15,7 @@ import javafx.scene.shape.Circle;
 import studio.ctnr.studio.jobs.JobsViewModel;
 import studio.ctnr.studio.library.LibraryList;
 import studio.ctnr.studio.text.Texts;
+import studio.ctnr.toolkit.control.Follow;
 import studio.ctnr.workbench.inventory.ContainerRecord;
 import studio.ctnr.workbench.jobs.JobKind;
 import studio.ctnr.workbench.jobs.JobRecord;
@@ -32,9 +32,7 @@ final class RunningList extends VBox {
         this.library = library;
         this.show = show;
         getStyleClass().add("running-list");
-        InvalidationListener again = o -> fill();
-        jobs.jobs().addListener(again);
-        library.shown().addListener(again);
+        Follow.with(this, this::fill, jobs.jobs(), library.shown());
         fill();
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import studio.ctnr.studio.jobs.JobWords;
 import studio.ctnr.studio.jobs.JobsViewModel;
 import studio.ctnr.studio.text.Texts;
+import studio.ctnr.toolkit.control.Follow;
 import studio.ctnr.workbench.jobs.JobRecord;
 
 /** What is being done, at the bottom of the window, with Cancel; not there while nothing is. */
@@ -36,7 +37,7 @@ final class StatusBar extends HBox {
         cancel.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         cancel.setOnAction(e -> jobs.foremostProperty().get().ifPresent(jobs::cancel));
         getChildren().addAll(count, progress, text, space, show, cancel);
-        jobs.foremostProperty().addListener((o, was, is) -> show(is));
+        Follow.with(this, () -> show(jobs.foremostProperty().get()), jobs.foremostProperty());
         show(jobs.foremostProperty().get());
     }
 

@@ -2,8 +2,10 @@ package studio.ctnr.studio.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -14,6 +16,7 @@ import studio.ctnr.studio.bench.FakeBench;
 import studio.ctnr.studio.navigation.Place;
 import studio.ctnr.toolkit.background.Background;
 import studio.ctnr.toolkit.support.FxTest;
+import studio.ctnr.toolkit.text.Language;
 
 /** The menu bar of the real window. */
 class StudioMenusTest extends FxTest {
@@ -105,5 +108,28 @@ class StudioMenusTest extends FxTest {
 
         until("they are there", () -> lookup(".modal-box").tryQuery().isPresent());
         assertThat(lookup("Ctrl+Shift+N").tryQuery()).isPresent();
+    }
+
+    @Test
+    void whatWasSeenInAnotherLanguageIsLetGoOf() {
+        for (Place place : Place.values()) {
+            go(place);
+        }
+        onFx(() -> {
+            shown.window.library().denseProperty().set(true);
+            return null;
+        });
+        WeakReference<MenuBar> before = new WeakReference<>(bar);
+        bar = null;
+
+        onFx(() -> {
+            shown.preferences.change(now -> now.withLanguage(Optional.of(Language.SPANISH)));
+            return null;
+        });
+
+        until("the old menu bar is gone", () -> {
+            System.gc();
+            return before.get() == null;
+        });
     }
 }
