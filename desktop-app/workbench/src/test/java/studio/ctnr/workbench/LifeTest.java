@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,9 +34,11 @@ import studio.ctnr.container.hive.Hive;
 import studio.ctnr.container.snapshot.Snapshot;
 import studio.ctnr.engine.run.RunEnd;
 import studio.ctnr.engine.run.RunSettings;
+import studio.ctnr.engine.run.RunningContainer;
 import studio.ctnr.workbench.audit.AuditRecord;
 import studio.ctnr.workbench.audit.Operation;
 import studio.ctnr.workbench.inventory.ContainerRecord;
+import studio.ctnr.workbench.inventory.InventoryChange;
 import studio.ctnr.workbench.inventory.RetiredContainer;
 import studio.ctnr.workbench.jobs.Job;
 import studio.ctnr.workbench.life.ImportService.Way;
@@ -269,6 +272,38 @@ class LifeTest {
         assertThat(workbench.inventory().get("alpha").lastRun()).isPresent();
         assertThat(workbench.running().running()).isEmpty();
         workbench.retiring().retire("alpha", Samples.CALLER).await();
+    }
+
+    @Test
+    void what_an_application_left_of_its_container_is_known_when_it_has_ended() throws Exception {
+        ContainerRecord container = imported("alpha");
+        assertThat(container.findings()).isEmpty();
+        LinkedBlockingQueue<InventoryChange> told = new LinkedBlockingQueue<>();
+        workbench.inventory().addListener(told::add);
+        CountDownLatch started = new CountDownLatch(1);
+        Job<RunEnd> run =
+                workbench.running().run("alpha", RunSettings.DEFAULT, _ -> started.countDown(), Samples.CALLER);
+        started.await();
+        Files.delete(container.folder().resolve("rootfs/ProgramFiles/App/app.exe"));
+        run.cancel();
+        run.await();
+
+        ContainerRecord after = workbench.inventory().get("alpha");
+        assertThat(after.files()).isEqualTo(container.files() - 1);
+        assertThat(after.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.sentence()).contains("app.exe"));
+        InventoryChange change = told.take();
+        while (!change.equals(new InventoryChange.Changed(after))) {
+            change = told.take();
+        }
+
+        Files.delete(after.container().config());
+        workbench
+                .running()
+                .run("alpha", RunSettings.DEFAULT, RunningContainer::stop, Samples.CALLER)
+                .await();
+        assertThat(workbench.inventory().get("alpha").findings()).isEqualTo(after.findings());
     }
 
     @Test

@@ -117,6 +117,15 @@ public final class SampleContainers {
     }
 
     public static ContainerRecord tagged(ContainerRecord of, Collection<String> tags) {
+        return changed(of, tags, of.findings());
+    }
+
+    /** With other findings. */
+    public static ContainerRecord found(ContainerRecord of, List<Finding> findings) {
+        return changed(of, of.tags(), findings);
+    }
+
+    private static ContainerRecord changed(ContainerRecord of, Collection<String> tags, List<Finding> findings) {
         return new ContainerRecord(
                 of.id(),
                 of.name(),
@@ -134,7 +143,7 @@ public final class SampleContainers {
                 of.lastRun(),
                 of.signed(),
                 new TreeSet<>(tags),
-                of.findings(),
+                findings,
                 of.leaks(),
                 of.revision() + 1);
     }

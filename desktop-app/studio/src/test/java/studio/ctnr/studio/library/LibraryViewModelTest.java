@@ -24,6 +24,7 @@ import studio.ctnr.studio.navigation.Navigator;
 import studio.ctnr.studio.navigation.Place;
 import studio.ctnr.toolkit.support.FakeDesk;
 import studio.ctnr.workbench.inventory.ContainerRecord;
+import studio.ctnr.workbench.inventory.Finding;
 
 class LibraryViewModelTest {
     private final FakeBench bench = FakeBench.full();
@@ -113,6 +114,23 @@ class LibraryViewModelTest {
 
         assertThat(shown()).startsWith("7-Zip", "Aaa");
         assertThat(model.selectedProperty().get().id()).isEqualTo("vlc-3.0.21");
+    }
+
+    @Test
+    void whatIsFoundAfterARunIsSeenInTheListAndInTheInspector() {
+        model.load();
+        ContainerRecord before = model.selectedProperty().get();
+        long warned = model.list().counts().get(LibraryFilter.WARNINGS);
+        InspectorViewModel inspector = new InspectorViewModel(bench, desk.desk, model.selectedProperty());
+        Finding gone = new Finding(
+                Finding.Severity.WARNS, "config", "entrypoints[0].target", "The container does not have 7zFM.exe", "");
+
+        bench.put(SampleContainers.found(before, List.of(gone)));
+
+        assertThat(before.findings()).isEmpty();
+        assertThat(inspector.containerProperty().get().id()).isEqualTo(before.id());
+        assertThat(inspector.containerProperty().get().findings()).containsExactly(gone);
+        assertThat(model.list().counts()).containsEntry(LibraryFilter.WARNINGS, warned + 1);
     }
 
     @Test

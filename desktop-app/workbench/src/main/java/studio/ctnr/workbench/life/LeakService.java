@@ -44,6 +44,7 @@ public final class LeakService {
                                 new LeakCheck(
                                         life.clock().instant(), result.leaks().size()));
             }
+            life.lookAgain(id);
             return result;
         });
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studio.ctnr.container.ContainerFolder;
 import studio.ctnr.container.snapshot.SnapshotStore;
 import studio.ctnr.engine.run.RunException;
@@ -11,6 +13,7 @@ import studio.ctnr.engine.run.RuntimeHost;
 import studio.ctnr.workbench.internal.db.Database;
 import studio.ctnr.workbench.internal.session.ContainerLocks;
 import studio.ctnr.workbench.internal.session.ContainerLocks.Held;
+import studio.ctnr.workbench.inventory.ContainerFacts;
 import studio.ctnr.workbench.inventory.ContainerRecord;
 import studio.ctnr.workbench.inventory.Inventory;
 import studio.ctnr.workbench.jobs.Jobs;
@@ -36,6 +39,7 @@ public record LifeContext(
         Path captures,
         Optional<RuntimeHost> host,
         Clock clock) {
+    private static final Logger LOG = LoggerFactory.getLogger(LifeContext.class);
 
     /** The host that this system has. */
     public static Optional<RuntimeHost> findHost() {
@@ -69,6 +73,18 @@ public record LifeContext(
     /** A state that a killed process was going back to is finished first. */
     static void recover(ContainerFolder folder) throws IOException {
         SnapshotStore.recover(folder);
+    }
+
+    /**
+     * Takes over what a container's folder says after its application ran. What was done is done: a folder that can't be
+     * read now is not its failure, and stays known as it was.
+     */
+    void lookAgain(String id) {
+        try {
+            inventory.refresh(id, ContainerFacts.read(inventory.get(id).folder()));
+        } catch (IOException | WorkbenchException failure) {
+            LOG.warn("What the container {} holds now can't be read", id, failure);
+        }
     }
 
     private void refuseRunning(ContainerRecord container) throws WorkbenchException {

@@ -49,6 +49,7 @@ public final class RunService {
                 job.at("running", 0, -1);
                 started.accept(run);
                 RunEnd end = run.end().get();
+                life.lookAgain(id);
                 if (!end.ran()) {
                     throw new NotStartedException(end);
                 }
