@@ -31,6 +31,7 @@ final class FilterBar extends VBox {
         getStyleClass().add("filter-bar");
         text.setId("review-filter");
         text.setPromptText(Texts.text("review.filter"));
+        text.setAccessibleText(Texts.text("review.filter"));
         text.setPrefWidth(300);
         pause.setOnFinished(e -> viewModel.textProperty().set(text.getText()));
         text.textProperty().addListener((o, was, is) -> pause.playFromStart());

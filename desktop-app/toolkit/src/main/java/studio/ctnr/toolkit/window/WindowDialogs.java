@@ -37,6 +37,8 @@ final class WindowDialogs implements Dialogs {
         this.notices = notices;
         this.pane = pane;
         pane.setId("modal-pane");
+        // it is there without a question too, and not seen
+        pane.setFocusTraversable(false);
         // zoomed in, a card was seen in the corner first and stayed painted there
         pane.setInTransitionFactory(null);
         pane.setOutTransitionFactory(null);

@@ -105,6 +105,9 @@ public abstract class Screenshots extends FxTest {
             assertThat(onFx(() -> CutOff.of(stage.getScene().getRoot())))
                     .as("cut off")
                     .isEmpty();
+            assertThat(onFx(() -> Actionable.unspoken(stage.getScene().getRoot())))
+                    .as("nameless to a screen reader")
+                    .isEmpty();
         } finally {
             closeWindow();
         }

@@ -73,9 +73,11 @@ public final class LogsTab implements EditorTab {
         HBox.setHgrow(text, Priority.ALWAYS);
         ComboBox<String> event = new ComboBox<>(model.events());
         event.setPromptText(Texts.text("logs.event"));
+        event.setAccessibleText(Texts.text("logs.column.event"));
         event.valueProperty().bindBidirectional(model.eventProperty());
         ComboBox<String> layer = new ComboBox<>(FXCollections.observableArrayList("", "container", "host", "none"));
         layer.setPromptText(Texts.text("logs.layer"));
+        layer.setAccessibleText(Texts.text("logs.column.layer"));
         layer.valueProperty().bindBidirectional(model.layerProperty());
         ToggleButton pause = new ToggleButton(Texts.text("logs.pause"));
         pause.getStyleClass().add("chip");
