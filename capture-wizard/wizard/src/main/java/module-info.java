@@ -9,6 +9,7 @@ module studio.ctnr.wizard {
     exports studio.ctnr.wizard.host;
     exports studio.ctnr.wizard.preview;
     exports studio.ctnr.wizard.preview.view;
+    exports studio.ctnr.wizard.words;
 
     // records that are read and written as JSON
     opens studio.ctnr.wizard.model to

@@ -24,8 +24,8 @@ import studio.ctnr.wizard.host.WizardHost;
 import studio.ctnr.wizard.host.WizardHost.Built;
 import studio.ctnr.wizard.model.CaptureModel;
 import studio.ctnr.wizard.model.WizardStage;
-import studio.ctnr.wizard.text.EngineWords;
 import studio.ctnr.wizard.text.Texts;
+import studio.ctnr.wizard.words.EngineWords;
 
 /** Makes the container and offers what can be done with it. */
 public final class BuildViewModel {

@@ -33,8 +33,8 @@ import studio.ctnr.toolkit.problem.Remedy;
 import studio.ctnr.wizard.model.CaptureModel;
 import studio.ctnr.wizard.model.DescriptionDraft;
 import studio.ctnr.wizard.model.EntryDraft;
-import studio.ctnr.wizard.text.EngineWords;
 import studio.ctnr.wizard.text.Texts;
+import studio.ctnr.wizard.words.EngineWords;
 
 /** What the container says of its application: as found, and as the engineer wants it. */
 public final class DescribeViewModel {

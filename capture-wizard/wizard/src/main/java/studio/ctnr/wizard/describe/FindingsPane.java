@@ -14,8 +14,8 @@ import studio.ctnr.engine.projection.report.Portability;
 import studio.ctnr.engine.projection.report.ProjectionReport;
 import studio.ctnr.toolkit.notice.Tone;
 import studio.ctnr.toolkit.text.ByteSize;
-import studio.ctnr.wizard.text.EngineWords;
 import studio.ctnr.wizard.text.Texts;
+import studio.ctnr.wizard.words.EngineWords;
 
 /** What will go in, what will not work, and what was found of the capture machine. */
 public final class FindingsPane extends ScrollPane {

@@ -28,8 +28,8 @@ import studio.ctnr.wizard.model.CaptureModel;
 import studio.ctnr.wizard.model.DraftFile;
 import studio.ctnr.wizard.model.WizardDraft;
 import studio.ctnr.wizard.model.WizardStage;
-import studio.ctnr.wizard.text.EngineWords;
 import studio.ctnr.wizard.text.Texts;
+import studio.ctnr.wizard.words.EngineWords;
 
 /** Runs the capture and tells how it goes and how it ended. */
 public final class InstallViewModel {

@@ -14,8 +14,8 @@ import studio.ctnr.wizard.diff.Category;
 import studio.ctnr.wizard.diff.DiffState;
 import studio.ctnr.wizard.diff.DiffTree;
 import studio.ctnr.wizard.diff.NodeKind;
-import studio.ctnr.wizard.text.EngineWords;
 import studio.ctnr.wizard.text.Texts;
+import studio.ctnr.wizard.words.EngineWords;
 
 /** What the cells of a row say. */
 final class CellTexts {

@@ -18,8 +18,8 @@ import studio.ctnr.engine.sandbox.SandboxReport;
 import studio.ctnr.toolkit.notice.Tone;
 import studio.ctnr.wizard.host.MachineDefaults;
 import studio.ctnr.wizard.model.SandboxDraft;
-import studio.ctnr.wizard.text.EngineWords;
 import studio.ctnr.wizard.text.Texts;
+import studio.ctnr.wizard.words.EngineWords;
 
 /** Settings at the left, what this machine can do at the right. */
 final class SandboxView extends ScrollPane {

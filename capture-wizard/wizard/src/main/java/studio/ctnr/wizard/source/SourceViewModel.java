@@ -20,8 +20,8 @@ import studio.ctnr.toolkit.problem.Problem;
 import studio.ctnr.toolkit.problem.Remedy;
 import studio.ctnr.wizard.model.CaptureModel;
 import studio.ctnr.wizard.model.StepDraft;
-import studio.ctnr.wizard.text.EngineWords;
 import studio.ctnr.wizard.text.Texts;
+import studio.ctnr.wizard.words.EngineWords;
 
 /** Which installers are run, in which order, and with which arguments. */
 public final class SourceViewModel {

@@ -15,11 +15,11 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.ctnr.studio.text.Texts;
+import studio.ctnr.studio.text.WorkbenchWords;
 import studio.ctnr.toolkit.text.RecentTime;
 import studio.ctnr.workbench.jobs.JobKind;
 import studio.ctnr.workbench.jobs.JobRecord;
 import studio.ctnr.workbench.jobs.JobState;
-import studio.ctnr.workbench.problem.Problem;
 
 /** One job: what it does, how far it is or how it ended, and Cancel while it can be cancelled. */
 final class JobCell extends ListCell<JobRecord> {
@@ -70,7 +70,7 @@ final class JobCell extends ListCell<JobRecord> {
         state.setText(JobWords.line(job));
         progress.setProgress(job.progress().share().orElse(-1));
         show(progress, job.state() == JobState.RUNNING && job.kind() != JobKind.RUN);
-        problem.setText(job.problem().map(Problem::text).orElse(""));
+        problem.setText(job.problem().map(WorkbenchWords::of).orElse(""));
         show(problem, job.state() == JobState.FAILED);
         show(copy, job.state() == JobState.FAILED);
         show(cancel, open);

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.ctnr.studio.text.Texts;
+import studio.ctnr.studio.text.WorkbenchWords;
 import studio.ctnr.toolkit.notice.Tone;
 import studio.ctnr.workbench.inventory.Finding;
 
@@ -34,10 +35,10 @@ public final class FindingList {
         };
         FontIcon icon = new FontIcon(tone.icon());
         icon.getStyleClass().add(tone.style());
-        Label sentence = small(finding.sentence());
+        Label sentence = small(WorkbenchWords.of(finding.sentence()));
         VBox text = new VBox(sentence);
         if (!finding.remedy().isEmpty()) {
-            Label remedy = small(finding.remedy());
+            Label remedy = small(WorkbenchWords.of(finding.remedy()));
             remedy.getStyleClass().add("muted");
             text.getChildren().add(remedy);
         }

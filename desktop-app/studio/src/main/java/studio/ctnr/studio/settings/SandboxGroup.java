@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.ctnr.engine.sandbox.SandboxReport;
 import studio.ctnr.studio.text.Texts;
+import studio.ctnr.studio.text.WorkbenchWords;
 import studio.ctnr.toolkit.notice.Tone;
 
 /** What this machine has and lacks for capturing, as it was tried out. */
@@ -59,7 +60,10 @@ final class SandboxGroup extends VBox {
         };
         FontIcon icon = new FontIcon(tone.icon());
         icon.getStyleClass().add("state-" + tone.style());
-        HBox row = SettingsView.row(finding.found(), finding.remedy().orElse(finding.topic()), new Region());
+        HBox row = SettingsView.row(
+                WorkbenchWords.of(finding.found()),
+                WorkbenchWords.of(finding.remedy().orElse(finding.topic())),
+                new Region());
         row.getChildren().addFirst(icon);
         return row;
     }

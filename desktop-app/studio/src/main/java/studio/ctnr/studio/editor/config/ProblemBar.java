@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import studio.ctnr.container.config.ConfigProblem;
 import studio.ctnr.studio.text.Texts;
+import studio.ctnr.studio.text.WorkbenchWords;
 
 /** The first problem of a config.yml, the way to it, and what was probably meant. */
 final class ProblemBar extends HBox {
@@ -45,7 +46,8 @@ final class ProblemBar extends HBox {
     }
 
     private void show(ConfigProblem problem) {
-        String what = problem.path().isEmpty() ? problem.message() : problem.path() + ": " + problem.message();
+        String message = WorkbenchWords.of(problem.message());
+        String what = problem.path().isEmpty() ? message : problem.path() + ": " + message;
         place.setText(Texts.text("config.problem", problem.line(), problem.column(), what));
         place.getStyleClass().removeAll("danger", "warning");
         place.getStyleClass().add(problem.isError() ? "danger" : "warning");
