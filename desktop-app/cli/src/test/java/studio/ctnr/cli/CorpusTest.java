@@ -37,7 +37,7 @@ class CorpusTest {
      */
     private record Row(String file, int code, int exitCode, int files) {}
 
-    private static final Stream<Row> ROWS = Stream.of(
+    private static final List<Row> ROWS = List.of(
             new Row("nsis/example2.exe", 0, 0, 4),
             new Row("nsis/Install_Per-user_example.exe", 0, 0, 3),
             new Row("nsis/StartMenu.exe", 0, 0, 2),
@@ -56,7 +56,8 @@ class CorpusTest {
     @TestFactory
     Stream<DynamicTest> eachInstallerLeavesWhatItMeantTo() throws Exception {
         Path corpus = SampleInstallers.corpus();
-        return ROWS.filter(row -> Files.isDirectory(corpus.resolve(row.file()).getParent()))
+        return ROWS.stream()
+                .filter(row -> Files.isDirectory(corpus.resolve(row.file()).getParent()))
                 .map(row -> DynamicTest.dynamicTest(row.file(), () -> check(corpus, row)));
     }
 
