@@ -33,7 +33,9 @@ spread() { # FILE: median, least, most
   sort -n "$1" | awk '{ v[NR] = $1 } END { printf "%.0f (%.0f to %.0f)", v[int((NR + 1) / 2)], v[1], v[NR] }'
 }
 
-# builds what is out of date, and fails where the cache can't be used; both kinds have then read their files once
+# What is out of date is built by a start without options of ours, which the build would take for its own.
+CTNR_STATE=$work/built "$root/ctnr" studio --train >"$work/said" 2>&1 || { cat "$work/said" >&2; exit 1; }
+# fails where the cache can't be used; both kinds have then read their files once
 start on >/dev/null
 start off >/dev/null
 for ((turn = 0; turn < turns; turn++)); do
