@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import studio.ctnr.studio.text.Texts;
 import studio.ctnr.toolkit.text.Language;
+import studio.ctnr.toolkit.text.Sentences;
 
 /**
  * What the workbench says of a job, in the spoken language. It says it in English, as the command line shows it; the
@@ -23,8 +24,9 @@ public final class JobSentences {
 
     private JobSentences(String prefix) {
         sentences = Texts.patterns(Language.ENGLISH).entrySet().stream()
-                .map(entry -> new Sentence(
-                        (String) entry.getKey(), (String) entry.getValue(), pattern((String) entry.getValue())))
+                .map(entry ->
+                        new Sentence((String) entry.getKey(), (String) entry.getValue(), Sentences.pattern((String)
+                                entry.getValue())))
                 .filter(sentence -> sentence.key().startsWith(prefix))
                 .sorted(Comparator.comparing(
                                 (Sentence sentence) -> -sentence.english().length())
@@ -53,9 +55,5 @@ public final class JobSentences {
             }
         }
         return english;
-    }
-
-    private static Pattern pattern(String english) {
-        return Pattern.compile(Pattern.quote(english).replaceAll("\\{\\d}", "\\\\E(.+)\\\\Q"), Pattern.DOTALL);
     }
 }

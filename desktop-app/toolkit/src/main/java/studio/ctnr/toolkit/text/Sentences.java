@@ -72,7 +72,8 @@ public final class Sentences {
         }
     }
 
-    private static Pattern pattern(String english) {
+    /** What fits a sentence with places; each place is a group, in the order in which they stand. */
+    public static Pattern pattern(String english) {
         StringBuilder pattern = new StringBuilder();
         Matcher place = PLACE.matcher(english);
         int at = 0;

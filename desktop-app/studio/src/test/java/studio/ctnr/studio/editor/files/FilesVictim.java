@@ -4,37 +4,26 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import studio.ctnr.container.ContainerFolder;
-import studio.ctnr.studio.editor.Edited;
+import studio.ctnr.studio.editor.EditedVictim;
 import studio.ctnr.toolkit.history.EditHistory;
 
 /** Files that are edited without a window, for a program that is killed. */
-public final class FilesVictim implements Edited {
-    private final EditHistory history = new EditHistory();
+public final class FilesVictim extends EditedVictim {
     private final FilesViewModel model;
 
     public FilesVictim(ContainerFolder container) throws IOException {
-        model = new FilesViewModel(container, FileScan.of(container), history);
+        model = new FilesViewModel(container, FileScan.of(container), history());
     }
 
     /** Takes the state before away, adds files, renames one to the state and removes another. */
     public void edit(int state, List<Path> host) throws IOException {
-        while (history.canUndoProperty().get()) {
-            history.undo();
+        while (history().canUndoProperty().get()) {
+            history().undo();
         }
         FileNode folder = model.root().find("rootfs/ProgramFiles/App").orElseThrow();
         model.add(model.additions(folder, host));
         model.rename(folder.child(host.getFirst().getFileName().toString()).orElseThrow(), "state " + state);
         model.remove(folder.child("old.txt").orElseThrow());
-    }
-
-    @Override
-    public EditHistory history() {
-        return history;
-    }
-
-    @Override
-    public void save() {
-        throw new AssertionError("Nothing is saved here");
     }
 
     @Override

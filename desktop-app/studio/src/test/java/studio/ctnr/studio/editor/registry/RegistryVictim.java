@@ -6,31 +6,19 @@ import java.time.Clock;
 import studio.ctnr.container.ContainerFolder;
 import studio.ctnr.container.KeyPath;
 import studio.ctnr.container.hive.RegistryValue;
-import studio.ctnr.studio.editor.Edited;
-import studio.ctnr.toolkit.history.EditHistory;
+import studio.ctnr.studio.editor.EditedVictim;
 
 /** A registry that is edited without a window, for a program that is killed. */
-public final class RegistryVictim implements Edited {
-    private final EditHistory history = new EditHistory();
+public final class RegistryVictim extends EditedVictim {
     private final RegistryViewModel model;
 
     public RegistryVictim(ContainerFolder container) throws IOException {
-        model = new RegistryViewModel(ContainerRegistry.open(container), history, Clock.systemUTC());
+        model = new RegistryViewModel(ContainerRegistry.open(container), history(), Clock.systemUTC());
         model.show(KeyPath.of("HKCU\\Software\\7-Zip\\FM"));
     }
 
     public void edit(int state) {
         model.put(RegistryValue.text("State", "state " + state));
-    }
-
-    @Override
-    public EditHistory history() {
-        return history;
-    }
-
-    @Override
-    public void save() {
-        throw new AssertionError("Nothing is saved here");
     }
 
     @Override
