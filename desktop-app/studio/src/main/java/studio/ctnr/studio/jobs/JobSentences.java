@@ -24,14 +24,16 @@ public final class JobSentences {
 
     private JobSentences(String prefix) {
         sentences = Texts.patterns(Language.ENGLISH).entrySet().stream()
-                .map(entry ->
-                        new Sentence((String) entry.getKey(), (String) entry.getValue(), Sentences.pattern((String)
-                                entry.getValue())))
-                .filter(sentence -> sentence.key().startsWith(prefix))
+                .filter(entry -> ((String) entry.getKey()).startsWith(prefix))
+                .map(entry -> sentence((String) entry.getKey(), (String) entry.getValue()))
                 .sorted(Comparator.comparing(
                                 (Sentence sentence) -> -sentence.english().length())
                         .thenComparing(Sentence::key))
                 .toList();
+    }
+
+    private static Sentence sentence(String key, String english) {
+        return new Sentence(key, english, Sentences.pattern(english));
     }
 
     /** "Export VLC 3.0.21". */
