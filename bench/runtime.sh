@@ -10,6 +10,7 @@
 set -euo pipefail
 root=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
 turns=${1:-20}
+[[ $turns =~ ^[1-9][0-9]*$ ]] || { echo "usage: bench/runtime.sh [TURNS]" >&2; exit 2; }
 rounds=3
 work=$(mktemp -d)
 export WINEPREFIX=$work/prefix WINEDEBUG=-all WINEDLLOVERRIDES='winemenubuilder.exe,mscoree,mshtml='
@@ -82,11 +83,11 @@ for bits in x64 x86; do
   compare "list 2,000 entries of the host" $bits list 'C:\many' 'C:\many' 5
   compare "... 1,500 of them in two layers" $bits list 'C:\changed' 'C:\changed' 5
   compare "read a value of the registry" $bits value 'Software\Bench' 'Software\Bench' 1000
-  compare "start a program" $bits start "$outside\\ProgramFiles\\Bench\\exit-$bits.exe" \
-    "C:\\Program Files\\Bench\\exit-$bits.exe" 3
+  compare "start a program" $bits start "\"$outside\\ProgramFiles\\Bench\\exit-$bits.exe\"" \
+    "\"C:\\Program Files\\Bench\\exit-$bits.exe\"" 3
 done
 
-# ExifTool reads 500 pictures: once before, as it unpacks itself where it has not yet been
+# ExifTool reads 500 pictures, started by a 64-bit and by a 32-bit program; before that it has unpacked itself
 bash "$root/assets/samples/programs.sh" "$built/corpus"
 exiftool=$built/corpus/programs/exiftool.exe
 cp "$exiftool" "$container/rootfs/ProgramFiles/Bench/"
@@ -98,23 +99,15 @@ printf 'ffd8ffdb004300%s%s%s%s%s' "$(printf '01%.0s' $(seq 64))" ffc0000b0800010
   ffda0008010100003f0054dfffd9 | xxd -r -p >"$work/picture.jpg"
 for i in $(seq 500); do cp "$work/picture.jpg" "$WINEPREFIX/drive_c/pictures/$i.jpg"; done
 
-milliseconds() { # COMMAND...
-  local start=$EPOCHREALTIME
-  [ "$("$@" -s3 -ImageSize -ext jpg 'C:\pictures' | grep -c 1x1)" = 500 ]
-  awk -v from="$start" -v to="$EPOCHREALTIME" 'BEGIN { printf "%.1f\n", (to - from) * 1000 }'
-}
-
-rm -f "$work"/{out,in,trace}
-milliseconds wine "$exiftool" >/dev/null
-milliseconds wine "$container/bin/launcher.exe" --entry exiftool -- >/dev/null
-for _ in $(seq "$turns"); do
-  milliseconds wine "$exiftool" >>"$work/out"
-  milliseconds wine "$container/bin/launcher.exe" --entry exiftool -- >>"$work/in"
-  milliseconds wine "$container/bin/launcher.exe" --trace --entry exiftool -- >>"$work/trace"
-  : >"$container/logs/events.log"
+pictures='-s3 -ImageSize -ext jpg C:\pictures'
+reads_all() { [ "$("$@" $pictures | grep -c 1x1)" = 500 ]; } # COMMAND...
+reads_all wine "$exiftool"
+reads_all wine "$container/bin/launcher.exe" --entry exiftool --
+rounds=1
+for bits in x64 x86; do
+  compare "ExifTool reads 500 pictures" $bits start "$outside\\ProgramFiles\\Bench\\exiftool.exe $pictures" \
+    "\"C:\\Program Files\\Bench\\exiftool.exe\" $pictures" 1
 done
-awk -v o="$(median <"$work/out")" -v i="$(median <"$work/in")" -v r="$(ratios "$work/in")" -v t="$(ratios "$work/trace")" \
-  'BEGIN { printf "ExifTool reads 500 pictures: outside %.0f ms, inside %.0f ms, the start of the container included: ratio %.2f   traced %.2f\n", o, i, r, t }'
 
 large=$work/large
 make_container "$large"

@@ -1,7 +1,7 @@
 /*
  * Times one kind of call: measure KIND WHAT ROUNDS CALLS prints the microseconds that a call took, once for each round.
- * Kinds: open (open, read, close a file), list (all entries of a folder), start (a program, to its end), value (open a
- * key of HKEY_CURRENT_USER, read its value "Value", close it).
+ * Kinds: open (open, read, close a file), list (all entries of a folder), start (a program, to its end; WHAT is its
+ * command line, its output goes nowhere), value (open a key of HKEY_CURRENT_USER, read its value "Value", close it).
  */
 #include <stdbool.h>
 #include <stdio.h>
@@ -34,15 +34,18 @@ static bool list(const wchar_t *what)
 static bool start(const wchar_t *what)
 {
     wchar_t line[1024];
-    STARTUPINFOW startup = {.cb = sizeof startup};
+    SECURITY_ATTRIBUTES inherited = {sizeof inherited, NULL, TRUE};
+    HANDLE nowhere = CreateFileW(L"NUL", GENERIC_WRITE, FILE_SHARE_WRITE, &inherited, OPEN_EXISTING, 0, NULL);
+    STARTUPINFOW startup = {.cb = sizeof startup, .dwFlags = STARTF_USESTDHANDLES,
+                            .hStdOutput = nowhere, .hStdError = GetStdHandle(STD_ERROR_HANDLE)};
     PROCESS_INFORMATION started;
     DWORD code = 1;
-    swprintf(line, 1024, L"\"%ls\"", what);
-    if (!CreateProcessW(NULL, line, NULL, NULL, FALSE, 0, NULL, NULL, &startup, &started))
+    swprintf(line, 1024, L"%ls", what);
+    if (!CreateProcessW(NULL, line, NULL, NULL, TRUE, 0, NULL, NULL, &startup, &started))
         return false;
     WaitForSingleObject(started.hProcess, INFINITE);
     GetExitCodeProcess(started.hProcess, &code);
-    return CloseHandle(started.hProcess) && CloseHandle(started.hThread) && !code;
+    return CloseHandle(started.hProcess) && CloseHandle(started.hThread) && CloseHandle(nowhere) && !code;
 }
 
 static bool value(const wchar_t *what)
