@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studio.ctnr.container.FileTree;
 import studio.ctnr.container.Progress;
 import studio.ctnr.engine.sandbox.SandboxException;
@@ -21,6 +23,8 @@ import studio.ctnr.engine.sandbox.wine.CleanPrefix;
  * with the host would be left there.
  */
 final class WineMachine {
+    private static final Logger LOG = LoggerFactory.getLogger(WineMachine.class);
+
     /** File locks hold between processes, this one within ours. */
     private static final ReentrantLock OURS = new ReentrantLock();
 
@@ -38,6 +42,19 @@ final class WineMachine {
 
     Path prefix() {
         return named.orElse(own);
+    }
+
+    /** A screen for applications with windows where there is no display; empty where the environment names one. */
+    Optional<HeadlessScreen> screen() {
+        if (!given.getOrDefault("DISPLAY", "").isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(HeadlessScreen.join(own.getParent()));
+        } catch (IOException e) {
+            LOG.warn("There is no display, so that programs with windows can't show them: {}", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     boolean isThere() {

@@ -3,11 +3,16 @@ package studio.ctnr.engine.run;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studio.ctnr.container.ContainerFolder;
 import studio.ctnr.container.Progress;
 
 /** Windows by Wine: the user's own prefix where WINEPREFIX names one, otherwise a machine that is kept for containers. */
 public final class WineRuntimeHost implements RuntimeHost {
+    private static final Logger LOG = LoggerFactory.getLogger(WineRuntimeHost.class);
+
     private final WineMachine machine;
 
     /** With the prefix and the folders that this program's environment names. */
@@ -24,7 +29,24 @@ public final class WineRuntimeHost implements RuntimeHost {
             throws RunException, IOException {
         Startable.check(container, settings);
         machine.prepare(progress);
-        return LauncherRun.start(host(), container, settings);
+        Optional<HeadlessScreen> screen = machine.screen();
+        try {
+            RunningContainer run = LauncherRun.start(
+                    host(screen.map(HeadlessScreen::environment).orElse(Map.of())), container, settings);
+            screen.ifPresent(shown -> run.end().whenComplete((_, _) -> leave(shown)));
+            return run;
+        } catch (IOException e) {
+            screen.ifPresent(WineRuntimeHost::leave);
+            throw e;
+        }
+    }
+
+    private static void leave(HeadlessScreen screen) {
+        try {
+            screen.close();
+        } catch (IOException e) {
+            LOG.debug("The screen's connection was lost already", e);
+        }
     }
 
     @Override
@@ -32,13 +54,15 @@ public final class WineRuntimeHost implements RuntimeHost {
             throws RunException, IOException {
         Startable.checkRuntime(container);
         machine.prepare(progress);
-        return host().examine(container, json);
+        return host(Map.of()).examine(container, json);
     }
 
-    private LauncherHost host() {
+    private LauncherHost host(Map<String, String> screen) {
+        Map<String, String> environment = machine.environment();
+        environment.putAll(screen);
         return new LauncherHost(
                 List.of("wine"),
-                machine.environment(),
+                environment,
                 file -> "\\\\?\\unix" + file.toAbsolutePath().toString().replace('/', '\\'));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,7 @@ class WineRuntimeHostTest {
                 version: "1"
                 entrypoints:
                   - { name: "cmd", target: 'C:\\Windows\\System32\\cmd.exe' }
+                  - { name: "notepad", target: 'C:\\Windows\\System32\\notepad.exe' }
                   - { name: "missing", target: 'C:\\nothing.exe' }
                 """);
     }
@@ -92,6 +94,30 @@ class WineRuntimeHostTest {
     }
 
     @Test
+    void windowsAreShownOnAScreenOfItsOwnWhereThereIsNoDisplay() throws Exception {
+        RunningContainer first = start(RunSettings.DEFAULT.withEntry(Optional.of("notepad")));
+        RunningContainer second = start(RunSettings.DEFAULT.withEntry(Optional.of("notepad")));
+        String screen = ":" + Files.readString(STATE.resolve("screen"));
+        ProcessBuilder look = new ProcessBuilder("xdotool", "search", "--sync", "--onlyvisible", "--name", "Notepad");
+        look.environment().put("DISPLAY", screen);
+        look.environment().put("XAUTHORITY", STATE.resolve("screen.authority").toString());
+        Process found = look.redirectErrorStream(true).start();
+        assertThat(found.waitFor(300, TimeUnit.SECONDS)).isTrue();
+        assertThat(found.exitValue()).isZero();
+        assertThat(STATE.resolve("screen.authority"))
+                .satisfies(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                        .isEqualTo("rw-------"));
+        for (RunningContainer run : List.of(first, second)) {
+            run.started().get(300, TimeUnit.SECONDS);
+            run.stop();
+            assertThat(end(run).ran()).isTrue();
+        }
+        assertThat(Files.readString(STATE.resolve("screen")))
+                .as("one screen for both")
+                .isEqualTo(screen.substring(1));
+    }
+
+    @Test
     void endsWithItsLauncher() throws Exception {
         RunningContainer run = start(command("/k", "ping -n 1000 localhost"));
         run.started().get(300, TimeUnit.SECONDS);
@@ -130,7 +156,7 @@ class WineRuntimeHostTest {
         assertThatThrownBy(() -> start(RunSettings.DEFAULT.withEntry(Optional.of("nothing"))))
                 .isInstanceOfSatisfying(RunException.class, refused -> {
                     assertThat(refused.code()).isEqualTo(RunException.Code.NO_ENTRY_POINT);
-                    assertThat(refused.remedy()).contains("cmd, missing");
+                    assertThat(refused.remedy()).contains("cmd, notepad, missing");
                 });
     }
 
