@@ -5,6 +5,7 @@
 #include "run.h"
 
 #include "activity.h"
+#include "desktop.h"
 #include "ending.h"
 #include "events.h"
 #include "failure.h"
@@ -40,7 +41,7 @@ static void start(step *step)
 {
     const run_options *options = &step->options;
     SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX | SEM_NOOPENFILEERRORBOX); /* inherited by the step */
-    GetDesktopWindow(); /* Wine starts its desktop process for whoever asks first: not inside the step's job */
+    desktop_wait(); /* before the step's job is there: Wine's desktop must not be in it */
     if (options->observe)
         observation_open(options->observe);
     tree_open(&step->tree, options->keep);
