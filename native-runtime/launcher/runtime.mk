@@ -3,7 +3,7 @@
 
 RUNTIME := $(patsubst src/main/c/%.c,%,$(wildcard src/main/c/runtime/*.c))
 LAUNCHER := $(patsubst src/main/c/%.c,%,$(wildcard src/main/c/launcher/*.c src/main/c/store/*.c src/main/c/regf/*.c)) \
-	runtime/inject runtime/near drain observing memory utf8 arguments events json output
+	$(INJECTION) drain observing memory utf8 arguments events json output
 
 all: $(OUT)/x64/launcher.exe $(OUT)/x64/ctnr.dll $(OUT)/x86/ctnr.dll
 
@@ -48,13 +48,13 @@ endef
 $(foreach program,files registry,$(eval $(call test_program,x64,$(X64),$(program))))
 $(foreach program,files registry,$(eval $(call test_program,x86,$(X86),$(program))))
 
-# A library that programs of Windows load.
+# Libraries that programs of Windows load.
 define test_library
-$(TESTS)/$(1)/guest.dll: src/test/c/guest/guest.c src/test/c/guest.h runtime.mk
+$(TESTS)/$(1)/$(3).dll: $(wildcard src/test/c/$(3)/*.c) $(wildcard src/test/c/*.h) runtime.mk
 	@mkdir -p $$(@D)
 	$(2)gcc $$(CFLAGS) -shared -o $$@.new $$< $$(LDFLAGS) $$(LDFLAGS_$(1)) -Wl,--kill-at $(LIBRARIES)
 	@mv $$@.new $$@
-tests: $(TESTS)/$(1)/guest.dll
+tests: $(TESTS)/$(1)/$(3).dll
 endef
-$(eval $(call test_library,x64,$(X64)))
-$(eval $(call test_library,x86,$(X86)))
+$(foreach library,guest mscoree,$(eval $(call test_library,x64,$(X64),$(library))))
+$(foreach library,guest mscoree,$(eval $(call test_library,x86,$(X86),$(library))))

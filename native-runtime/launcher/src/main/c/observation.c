@@ -52,13 +52,16 @@ bool observation_open(const wchar_t *file)
     return true;
 }
 
-void observation_attach(HANDLE process, DWORD id)
+void observation_attach(const PROCESS_INFORMATION *started)
 {
     wchar_t subject[16];
-    NTSTATUS status = !session ? 0 : inject_needs_other_bitness(process) ? STATUS_NOT_SUPPORTED : inject(process, session, L"", 0);
+    HANDLE process = started->hProcess;
+    NTSTATUS status = !session                             ? 0
+                    : inject_needs_other_bitness(process) ? STATUS_NOT_SUPPORTED
+                                                          : inject(process, started->hThread, &(errand){session, L"", 0});
     if (status >= 0)
         return;
-    swprintf(subject, ARRAYSIZE(subject), L"%lu", id);
+    swprintf(subject, ARRAYSIZE(subject), L"%lu", started->dwProcessId);
     tell(subject, status);
 }
 

@@ -11,7 +11,7 @@
 bool observation_open(const wchar_t *file);
 
 /* Brings the library into a process that was started suspended; an event says when it can't be. */
-void observation_attach(HANDLE process, DWORD id);
+void observation_attach(const PROCESS_INFORMATION *started);
 
 /* Everything that was told is in the file afterwards. */
 void observation_close(void);

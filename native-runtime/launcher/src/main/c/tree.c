@@ -215,7 +215,7 @@ void tree_start(tree *tree, wchar_t *command, const wchar_t *folder, HANDLE out,
     process_list_take(&tree->list);
     add(tree, started.dwProcessId, started.hProcess, &tree->list);
     memory_free(startup.lpAttributeList);
-    observation_attach(started.hProcess, started.dwProcessId);
+    observation_attach(&started);
     ResumeThread(started.hThread);
     CloseHandle(started.hThread);
 }

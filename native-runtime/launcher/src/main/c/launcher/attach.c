@@ -32,14 +32,16 @@ static const session_header *map(const wchar_t *name)
 
 int attach(const wchar_t *command_line)
 {
-    wchar_t name[SESSION_NAME_LENGTH * 2], process_id[24];
-    const wchar_t *directory = word(word(command_line, name, ARRAYSIZE(name)), process_id, ARRAYSIZE(process_id));
+    wchar_t name[SESSION_NAME_LENGTH * 2], process_id[24], thread_id[24];
+    const wchar_t *rest = word(word(command_line, name, ARRAYSIZE(name)), process_id, ARRAYSIZE(process_id));
+    const wchar_t *directory = word(rest, thread_id, ARRAYSIZE(thread_id));
     const session_header *session = map(name);
     if (!session || session->magic != SESSION_MAGIC || session->version != SESSION_VERSION)
         return (int)0xC0000034; /* STATUS_OBJECT_NAME_NOT_FOUND */
     HANDLE process = OpenProcess(PROCESS_VM_OPERATION | PROCESS_VM_READ | PROCESS_VM_WRITE | PROCESS_QUERY_INFORMATION, FALSE,
                                  wcstoul(process_id, NULL, 10));
-    if (!process)
+    HANDLE thread = OpenThread(THREAD_SET_CONTEXT, FALSE, wcstoul(thread_id, NULL, 10));
+    if (!process || !thread)
         return (int)0xC0000022; /* STATUS_ACCESS_DENIED */
-    return inject(process, session, directory, wcslen(directory));
+    return inject(process, thread, &(errand){session, directory, wcslen(directory)});
 }

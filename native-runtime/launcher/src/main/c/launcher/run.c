@@ -65,18 +65,27 @@ static HANDLE start_program(HANDLE job, const wchar_t *target, const wchar_t *ar
     startup.lpReserved2 = NULL;
     startup.cbReserved2 = 0;
     wchar_t *line = joined(L"\"", target, L"\"", *arguments ? L" " : L"", arguments, NULL);
-    if (!CreateProcessW(NULL, line, NULL, NULL, TRUE, CREATE_SUSPENDED, NULL, cwd, &startup, &started)) {
-        DWORD error = GetLastError();
-        fail(error, L"Can't start %ls%ls", target,
-             error == ERROR_NOT_SUPPORTED && target_is_managed(target)
-                 ? L": it is a .NET program, and this runtime can't isolate those yet"
-                 : L"");
-    }
+    if (!CreateProcessW(NULL, line, NULL, NULL, TRUE, CREATE_SUSPENDED, NULL, cwd, &startup, &started))
+        fail(GetLastError(), L"Can't start %ls", target);
     if (!AssignProcessToJobObject(job, started.hProcess))
         fail(GetLastError(), L"Can't hold the processes of %ls together", target);
     ResumeThread(started.hThread);
     CloseHandle(started.hThread);
     return started.hProcess;
+}
+
+/* A program of code for .NET alone that ended before it began: the rest tell of themselves, or Windows does. */
+static void require_begun(const session_header *session, const wchar_t *target, DWORD code)
+{
+    if ((code != SESSION_NOT_ENTERED && code != STATUS_DLL_NOT_FOUND) || !target_is_managed(target))
+        return;
+    failure_code(EXIT_ALTERED);
+    if (code == SESSION_NOT_ENTERED)
+        fail(0, L"%ls was ended before it began: a hook library can't be loaded into it, %ls or %ls; build the container again",
+             target, session_string(session, session->library_x64), session_string(session, session->library_x86));
+    failure_code(EXIT_NOT_STARTED);
+    fail(0, L"%ls did not start: it is a .NET program, and this machine has no .NET Framework, or another library that it needs"
+            L" is missing", target);
 }
 
 /* A document: Windows knows what opens it. */
@@ -166,6 +175,7 @@ int run_entry(const machine *here, const session_header *session, const entry_po
         wait_for_tree(session, job, port, first, !program);
         WaitForSingleObject(first, INFINITE);
         GetExitCodeProcess(first, &code);
+        require_begun(session, target, code);
     }
     if (tell)
         tell_exit(code);

@@ -18,7 +18,7 @@ static DWORD run(const session_header *session, const wchar_t *program, DWORD *c
     wchar_t *line = joined(L"\"", program, L"\" /d /c exit 7", NULL);
     if (!CreateProcessW(NULL, line, NULL, NULL, FALSE, CREATE_SUSPENDED | CREATE_NO_WINDOW, NULL, NULL, &startup, &started))
         return GetLastError();
-    NTSTATUS status = inject(started.hProcess, session, L"", 0);
+    NTSTATUS status = inject(started.hProcess, started.hThread, &(errand){session, L"", 0});
     if (status < 0)
         TerminateProcess(started.hProcess, 1);
     ResumeThread(started.hThread);

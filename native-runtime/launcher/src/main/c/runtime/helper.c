@@ -22,17 +22,29 @@ static NTSTATUS run(wchar_t *command_line, const wchar_t *program)
     return status < 0 ? status : basic.ExitStatus;
 }
 
-NTSTATUS helper_attach(HANDLE process, text directory)
+static NTSTATUS ids_of(HANDLE process, HANDLE thread, CLIENT_ID *ids)
 {
-    PROCESS_BASIC_INFORMATION basic;
-    NTSTATUS status = NtQueryInformationProcess(process, ProcessBasicInformation, &basic, sizeof basic, NULL);
+    PROCESS_BASIC_INFORMATION of_process;
+    thread_basic of_thread;
+    NTSTATUS status = NtQueryInformationProcess(process, ProcessBasicInformation, &of_process, sizeof of_process, NULL);
+    if (status >= 0)
+        status = NtQueryInformationThread(thread, (THREADINFOCLASS)THREAD_BASIC, &of_thread, sizeof of_thread, NULL);
+    if (status >= 0)
+        *ids = (CLIENT_ID){(HANDLE)of_process.UniqueProcessId, of_thread.ClientId.UniqueThread};
+    return status;
+}
+
+NTSTATUS helper_attach(HANDLE process, HANDLE thread, text directory)
+{
+    CLIENT_ID ids;
+    NTSTATUS status = ids_of(process, thread, &ids);
     if (status < 0)
         return status;
     scratch memory;
     scratch_begin(&memory);
-    text command = text_join(&memory, 8, TEXT_OF("\""), session_at(session->launcher), TEXT_OF("\" --attach "),
-                             session_at(session->name), TEXT_OF(" "), text_decimal(&memory, (ULONG_PTR)basic.UniqueProcessId),
-                             TEXT_OF(" "), directory);
+    text command = text_join(&memory, 10, TEXT_OF("\""), session_at(session->launcher), TEXT_OF("\" --attach "),
+                             session_at(session->name), TEXT_OF(" "), text_decimal(&memory, (ULONG_PTR)ids.UniqueProcess),
+                             TEXT_OF(" "), text_decimal(&memory, (ULONG_PTR)ids.UniqueThread), TEXT_OF(" "), directory);
     status = run((wchar_t *)command.at, session_at(session->launcher).at);
     scratch_release(&memory);
     return status;

@@ -3,4 +3,4 @@
 
 #include "view.h"
 
-NTSTATUS helper_attach(HANDLE process, text directory);
+NTSTATUS helper_attach(HANDLE process, HANDLE thread, text directory);

@@ -35,8 +35,8 @@ static NTSTATUS NTAPI create_user_process(PHANDLE process, PHANDLE thread, ACCES
                                               thread_flags | THREAD_CREATE_FLAGS_CREATE_SUSPENDED, parameters, create_info, list);
     if (status < 0)
         return status;
-    NTSTATUS attached = inject_needs_other_bitness(*process) ? helper_attach(*process, TEXT_OF(""))
-                                                             : inject(*process, session, L"", 0);
+    NTSTATUS attached = inject_needs_other_bitness(*process) ? helper_attach(*process, *thread, TEXT_OF(""))
+                                                             : inject(*process, *thread, &(errand){session, L"", 0});
     if (attached < 0)
         event("process-not-observed", text_of(parameters->ImagePathName), attached);
     if (!(thread_flags & THREAD_CREATE_FLAGS_CREATE_SUSPENDED))

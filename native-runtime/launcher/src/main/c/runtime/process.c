@@ -44,10 +44,10 @@ static NTSTATUS locate(scratch *in, ps_attribute_list **list, text *image)
     return STATUS_SUCCESS;
 }
 
-static NTSTATUS attach(HANDLE process, text directory)
+static NTSTATUS attach(HANDLE process, HANDLE thread, text directory)
 {
-    return inject_needs_other_bitness(process) ? helper_attach(process, directory)
-                                               : inject(process, session, directory.at, directory.length);
+    return inject_needs_other_bitness(process) ? helper_attach(process, thread, directory)
+                                               : inject(process, thread, &(errand){session, directory.at, directory.length});
 }
 
 /*
@@ -121,7 +121,7 @@ NTSTATUS NTAPI hook_NtCreateUserProcess(PHANDLE process, PHANDLE thread, ACCESS_
         } while (status == STATUS_INTERNAL_ERROR && --tries);
         put_back(directory, before, length);
         if (status >= 0) {
-            status = attach(*process, text_of(parameters->CurrentDirectory.DosPath));
+            status = attach(*process, *thread, text_of(parameters->CurrentDirectory.DosPath));
             trace_process(THIS_API, image, id_of(*process), status);
             if (status < 0) {
                 event("not-attached", image, status);

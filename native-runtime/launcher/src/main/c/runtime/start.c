@@ -1,6 +1,7 @@
 /* The library's beginning and end in a process. */
 #include "start.h"
 
+#include "call_code.h"
 #include "ending.h"
 #include "guard.h"
 #include "handles.h"
@@ -15,6 +16,8 @@
 #include "variables.h"
 
 #include <string.h>
+
+extern IMAGE_DOS_HEADER __ImageBase;
 
 static bool open_session(const wchar_t *name)
 {
@@ -95,6 +98,8 @@ static const injection *take_injection(void)
 {
     char *base = RtlGetCurrentPeb()->Reserved3[1]; /* ImageBaseAddress */
     IMAGE_NT_HEADERS *headers = (IMAGE_NT_HEADERS *)(base + ((IMAGE_DOS_HEADER *)base)->e_lfanew);
+    if (headers->OptionalHeader.Magic != IMAGE_NT_OPTIONAL_HDR_MAGIC)
+        return NULL; /* code for .NET alone, whose headers may be of the other bitness */
     IMAGE_DATA_DIRECTORY *table = headers->OptionalHeader.DataDirectory;
     ULONG rva = table[IMAGE_DIRECTORY_ENTRY_IMPORT].VirtualAddress;
     if (rva <= headers->OptionalHeader.SizeOfImage)
@@ -116,11 +121,8 @@ static const injection *take_injection(void)
     return record;
 }
 
-static bool begin_injected(void)
+static bool begin(const injection *record)
 {
-    const injection *record = take_injection();
-    if (!record)
-        return true; /* loaded by somebody who calls ctnr_enter, or just looks at it */
     if (start(record->session) < 0)
         return false;
     if (session->flags & SESSION_OBSERVE)
@@ -146,7 +148,8 @@ __attribute__((optimize("no-stack-protector"))) BOOL WINAPI DllEntry(HINSTANCE s
     (void)self;
     if (reason == DLL_PROCESS_ATTACH) {
         guard_start();
-        return begin_injected();
+        const injection *record = take_injection();
+        return !record || begin(record); /* without one: for a function below, or somebody just looks at it */
     }
     if (reason == DLL_PROCESS_DETACH && reserved && session)
         finish();
@@ -156,6 +159,7 @@ __attribute__((optimize("no-stack-protector"))) BOOL WINAPI DllEntry(HINSTANCE s
 void WINAPI ctnr_present(void);
 NTSTATUS WINAPI ctnr_enter(const wchar_t *session_name);
 void WINAPI ctnr_leave(void);
+NTSTATUS WINAPI ctnr_begin(const injection *record);
 
 /* Ordinal 1: what an import table names. */
 void WINAPI ctnr_present(void)
@@ -176,4 +180,11 @@ void WINAPI ctnr_leave(void)
         key_turn_end();
     }
     hooks_remove();
+}
+
+/* Ordinal CALL_ORDINAL: what the first thread of a program of code for .NET alone calls before anything of the program. */
+NTSTATUS WINAPI ctnr_begin(const injection *record)
+{
+    LdrAddRefDll(LDR_ADDREF_DLL_PIN, (HMODULE)&__ImageBase); /* no import table holds the library */
+    return begin(record) ? STATUS_SUCCESS : STATUS_DLL_INIT_FAILED;
 }

@@ -15,6 +15,12 @@ enum {
     SESSION_NAME_LENGTH = 64
 };
 
+/*
+ * The exit code of a process in which the hook library could not begin before the program, and so the program did not.
+ * An NTSTATUS of nobody else's: an error, of a customer's, "TR".
+ */
+#define SESSION_NOT_ENTERED 0xE0435452u
+
 /* Bits of session_header.flags. */
 enum {
     SESSION_TRACE = 1,

@@ -130,20 +130,42 @@ class RefusalTest {
         refused(container.launch("--entry", "odd", "--", "0"), 218, words);
     }
 
-    /** Windows reads no import table of a program that is code for .NET alone, so the library would not come in. */
-    @ParameterizedTest
-    @CsvSource({"x64, 0x70", "x86, 0x60"})
-    void aProgramOfCodeForDotNetAlone(String bits, String directories) throws Exception {
-        container.install(bits, "exit_with", "odd.exe");
-        Path program = container.root.resolve("rootfs/ProgramFiles/Test/odd.exe");
-        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(program)).order(ByteOrder.LITTLE_ENDIAN);
-        int header = 0x40; // where the program for DOS begins
-        bytes.putInt(header, 72).putInt(header + 16, 1);
-        int directory = bytes.getInt(0x3c) + 24 + Integer.decode(directories) + 14 * 8;
-        bytes.putInt(directory, header).putInt(directory + 4, 72);
-        Files.write(program, bytes.array());
-        refused(container.launch("--entry", "odd", "--", "0"), 213, "it is a .NET program");
-        assertThat(Files.readString(container.root.resolve("logs/events.log"))).contains("\"event\":\"not-attached\"");
+    @Test
+    void aDotNetProgramOnAMachineWithoutDotNet() throws Exception {
+        ManagedProgram.ANY.write(container.root.resolve("rootfs/ProgramFiles/Test/odd.exe"));
+        refused(container.launch("--entry", "odd"), 213, "this machine has no .NET Framework");
+    }
+
+    /** No import table makes Windows end it when the library can't be loaded: what was to load it does. */
+    @Test
+    void aDotNetProgramThatTheLibraryCantBeLoadedInto() throws Exception {
+        container.installManaged(ManagedProgram.X86, "x86", "odd.exe");
+        Path test = container.root.resolve("rootfs/ProgramFiles/Test");
+        Files.move(test.resolve("x86/odd.exe"), test.resolve("odd.exe"));
+        Files.move(test.resolve("x86/mscoree.dll"), test.resolve("mscoree.dll"));
+        Files.write(container.root.resolve("bin/runtime/x86/ctnr.dll"), new byte[100]);
+        TestContainer.Said said = container.launchManaged("--entry", "odd");
+        assertThat(said.out()).isEmpty();
+        refused(said, 215, "can't be loaded into it");
+    }
+
+    @Test
+    void aDotNetChildWhoseLibraryWasRemovedMeanwhile() throws Exception {
+        container.installManaged(ManagedProgram.X86, "x86", "odd.exe");
+        String odd = "\r\n@\"C:\\Program Files\\Test\\x86\\odd.exe\"\r\n";
+        Files.writeString(
+                container.root.resolve("rootfs/ProgramFiles/Test/mark.bat"),
+                "@echo ready\r\n@set /p wait=" + odd + "@echo %ERRORLEVEL%\r\n@exit 5\r\n");
+        Process process = container.startManaged("--entry", "mark");
+        try (BufferedReader out = process.inputReader();
+                OutputStream in = process.getOutputStream()) {
+            assertThat(out.readLine().trim()).isEqualTo("ready");
+            Files.delete(container.root.resolve("bin/runtime/x86/ctnr.dll"));
+            in.write("go\r\n".getBytes(StandardCharsets.UTF_8));
+            in.flush();
+            assertThat(out.lines()).containsExactly(Integer.toString(0xE0435452));
+        }
+        assertThat(process.waitFor()).isEqualTo(5);
     }
 
     @Test

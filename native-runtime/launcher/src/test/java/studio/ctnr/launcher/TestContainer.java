@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -57,6 +58,38 @@ final class TestContainer {
 
     Said launch(String... arguments) throws IOException, InterruptedException {
         return plain(root.resolve("bin/launcher.exe"), arguments);
+    }
+
+    /** Puts a program for .NET into the container, and beside it what stands in for .NET in processes of {@code bits}. */
+    void installManaged(ManagedProgram program, String bits, String name) throws IOException {
+        Path test = root.resolve("rootfs/ProgramFiles/Test");
+        installManaged(test, program, bits, name);
+    }
+
+    static void installManaged(Path folder, ManagedProgram program, String bits, String name) throws IOException {
+        program.write(Files.createDirectories(folder.resolve(bits)).resolve(name));
+        Files.copy(
+                TARGET.resolve("test-programs").resolve(bits).resolve("mscoree.dll"),
+                folder.resolve(bits).resolve("mscoree.dll"),
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** The same on a machine whose programs bring their mscoree.dll. */
+    Said launchManaged(String... arguments) throws IOException, InterruptedException {
+        return said(managed(machine.program(root.resolve("bin/launcher.exe"), List.of(arguments))));
+    }
+
+    /** The same without waiting for it; what it says on standard output is there to be read. */
+    Process startManaged(String... arguments) throws IOException {
+        return managed(machine.program(root.resolve("bin/launcher.exe"), List.of(arguments)))
+                .redirectOutput(ProcessBuilder.Redirect.PIPE)
+                .start();
+    }
+
+    /** A process whose programs bring their mscoree.dll. */
+    static ProcessBuilder managed(ProcessBuilder process) {
+        process.environment().put("WINEDLLOVERRIDES", "winemenubuilder.exe,mshtml=;mscoree=n");
+        return process;
     }
 
     /** Starts the launcher and does not wait for it; what it says on standard output is there to be read. */

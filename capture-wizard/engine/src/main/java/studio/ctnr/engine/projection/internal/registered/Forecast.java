@@ -96,13 +96,13 @@ public final class Forecast {
         blockers.accept(
                 new Blocker(
                         Kind.DOT_NET,
-                        configured.isPresent() ? Severity.NEEDS : Severity.BLOCKS,
+                        Severity.NEEDS,
                         subject.get().toString(),
                         configured.isPresent()
                                 ? "It needs the .NET runtime that its .runtimeconfig.json names, and brings none."
                                 : "It is a .NET program: it needs the .NET Framework, which is a part of Windows.",
                         configured.isPresent()
                                 ? "Capture the runtime's installer as a step before this one, or have it on the host."
-                                : "Nothing: the runtime can't isolate programs for the .NET Framework yet, and does not start them."));
+                                : "Have it on the host: Windows 10 and 11 bring version 4; for programs of 2.0 to 3.5 turn on the feature .NET Framework 3.5."));
     }
 }

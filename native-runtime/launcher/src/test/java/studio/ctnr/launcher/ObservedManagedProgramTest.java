@@ -1,0 +1,91 @@
+package studio.ctnr.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import studio.ctnr.wine.WinePrefix;
+
+/** Programs of code for .NET alone in an installation that is observed. */
+class ObservedManagedProgramTest {
+    @TempDir
+    private Path folder;
+
+    private Path observed;
+
+    @BeforeEach
+    void putProgramsOnTheMachine() throws Exception {
+        NativeProgram.CAPTURE_X64.copyTo(
+                Files.createDirectories(folder.resolve("tool")).resolve("capture.exe"));
+        NativeProgram.copyLibraries(folder.resolve("tool"));
+        TestContainer.installManaged(folder, ManagedProgram.ANY, "x64", "any.exe");
+        TestContainer.installManaged(folder, ManagedProgram.X86, "x86", "m32.exe");
+        Files.copy(TestContainer.testProgram("x86", "tell_self"), folder.resolve("n32.exe"));
+        observed = folder.resolve("observed");
+        Files.createDirectories(Capture.machine().drive().resolve("host"));
+        Files.createDirectories(workingFolder());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        Files.deleteIfExists(workingFolder());
+        for (String written : List.of("written-32.txt", "written-64.txt")) {
+            Files.deleteIfExists(Capture.machine().drive().resolve("host").resolve(written));
+        }
+        Capture.machine().cleanRegistry();
+    }
+
+    /** Where the programs begin that the test programs start. */
+    private static Path workingFolder() throws Exception {
+        return Capture.machine().drive().resolve("Program Files/Test/only here");
+    }
+
+    private String run(String... step) throws Exception {
+        List<String> words = new ArrayList<>(List.of(
+                "run",
+                "--events",
+                WinePrefix.path(folder.resolve("events")),
+                "--observe",
+                WinePrefix.path(observed),
+                "--"));
+        for (String each : step) {
+            words.add(each.endsWith(".exe") ? WinePrefix.path(folder.resolve(each)) : each);
+        }
+        Process process = TestContainer.managed(Capture.machine().program(folder.resolve("tool/capture.exe"), words))
+                .start();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+        return Files.readString(folder.resolve("events"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"n32.exe, 43", "x64/any.exe, 43", "x86/m32.exe, 43"})
+    void whatTheyChangeIsToldInWhicheverWayTheyAreStarted(String first, int code) throws Exception {
+        assertThat(run(first, "3", "x86/m32.exe", "x64/any.exe", "x86/m32.exe"))
+                .contains("\"code\":" + code)
+                .doesNotContain("not-observed");
+        String told = Files.readString(observed);
+        assertThat(told)
+                .doesNotContain("process-not-observed")
+                .contains("\"C:\\\\host\\\\written-32.txt\"")
+                .contains("\"C:\\\\host\\\\written-64.txt\"");
+        assertThat(told.lines().filter(line -> line.contains("\"process-start\"")))
+                .hasSize(4);
+    }
+
+    @Test
+    void oneThatTheLibraryCantBeLoadedIntoRunsUnobserved() throws Exception {
+        Files.write(folder.resolve("tool/x86/ctnr.dll"), new byte[100]);
+        assertThat(run("x86/m32.exe")).contains("\"code\":40");
+        assertThat(Files.readString(observed)).doesNotContain("written-32.txt");
+    }
+}
