@@ -15,6 +15,8 @@ enum ManagedProgram {
     ANY(0x14c, 1),
     /** Of 32 bits wherever it runs. */
     X86(0x14c, 1 | 2),
+    /** What compilers make by default: any, but of 32 bits on processors that have both. */
+    PREFERS_X86(0x14c, 1 | 2 | 0x20000),
     X64(0x8664, 1);
 
     private static final int PE = 0x80;
@@ -24,7 +26,7 @@ enum ManagedProgram {
 
     private final int processor;
 
-    /** COMIMAGE_FLAGS_: 1 ILONLY, 2 32BITREQUIRED. */
+    /** COMIMAGE_FLAGS_: 1 ILONLY, 2 32BITREQUIRED, 0x20000 32BITPREFERRED. */
     private final int flags;
 
     ManagedProgram(int processor, int flags) {

@@ -27,6 +27,7 @@ class ManagedProgramTest {
               - { name: "any", target: "%TEST_HOME%\\\\x64\\\\any.exe" }
               - { name: "m64", target: "%TEST_HOME%\\\\x64\\\\m64.exe" }
               - { name: "m32", target: "%TEST_HOME%\\\\x86\\\\m32.exe" }
+              - { name: "p32", target: "%TEST_HOME%\\\\x86\\\\p32.exe" }
               - { name: "n64", target: "%TEST_HOME%\\\\n64.exe" }
               - { name: "n32", target: "%TEST_HOME%\\\\n32.exe" }
               - name: cmd
@@ -47,6 +48,7 @@ class ManagedProgramTest {
         container.installManaged(ManagedProgram.ANY, "x64", "any.exe");
         container.installManaged(ManagedProgram.X64, "x64", "m64.exe");
         container.installManaged(ManagedProgram.X86, "x86", "m32.exe");
+        container.installManaged(ManagedProgram.PREFERS_X86, "x86", "p32.exe");
         Files.createDirectories(container.root.resolve("rootfs/ProgramFiles/Test/only here"));
         Files.writeString(container.root.resolve("rootfs/Drives/C/inside.txt"), "of the container");
         Files.createDirectories(container.drive().resolve("host"));
@@ -62,7 +64,7 @@ class ManagedProgramTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"any, x64, 64", "m64, x64, 64", "m32, x86, 32"})
+    @CsvSource({"any, x64, 64", "m64, x64, 64", "m32, x86, 32", "p32, x86, 32"})
     void seesAndWritesTheContainerAlone(String entry, String place, int bits) throws Exception {
         TestContainer.Said said = container.launchManaged("--entry", entry);
         assertThat(said.out())
