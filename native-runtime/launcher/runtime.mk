@@ -45,8 +45,8 @@ $(TESTS)/$(1)/$(3).exe: $(wildcard src/test/c/$(3)/*.c) src/test/c/$(3)/checks.h
 	@mv $$@.new $$@
 tests: $(TESTS)/$(1)/$(3).exe
 endef
-$(foreach program,files registry,$(eval $(call test_program,x64,$(X64),$(program))))
-$(foreach program,files registry,$(eval $(call test_program,x86,$(X86),$(program))))
+$(foreach program,files links registry,$(eval $(call test_program,x64,$(X64),$(program))))
+$(foreach program,files links registry,$(eval $(call test_program,x86,$(X86),$(program))))
 
 # Libraries that programs of Windows load.
 define test_library

@@ -4,6 +4,7 @@
 #include "copies.h"
 #include "hook.h"
 #include "index.h"
+#include "link.h"
 #include "streams.h"
 #include "trace.h"
 #include "turn.h"
@@ -76,6 +77,7 @@ static NTSTATUS take_place(scratch *in, const place *at, HANDLE source, HANDLE c
     text target = mirror_spelling(in, at, source);
     set_basic(copy, *basic, false);
     index_add(target);
+    link_clear(in, target);
     turn_take();
     place_find(in, at, &now);
     NTSTATUS status = now.layer == LAYER_HOST        ? publish(copy, name_to_nt(in, target))

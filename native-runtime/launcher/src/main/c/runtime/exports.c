@@ -164,7 +164,7 @@ static LIST_ENTRY *modules(void)
 static bool provide(text name, char *base, ULONG size)
 {
     for (size_t p = 0; p < EXPORT_PROVIDERS; p++)
-        if (!providers[p].base && text_equal(name, text_from(names[p])) && headers_of(base)) {
+        if (names[p] && !providers[p].base && text_equal(name, text_from(names[p])) && headers_of(base)) {
             providers[p] = (image){base, size};
             NTSTATUS status = change_exports(p);
             if (status < 0)
@@ -205,6 +205,23 @@ static void CALLBACK changed(ULONG reason, const loader_change *change, void *co
         change_imports(change->DllBase);
 }
 
+static bool comes_before(const char *one, const char *other)
+{
+    while (*one && *one == *other)
+        one++, other++;
+    return (unsigned char)*one < (unsigned char)*other;
+}
+
+static void sort(void)
+{
+    for (size_t i = 1; i < table_count; i++)
+        for (size_t at = i; at && comes_before(table[at].name, table[at - 1].name); at--) {
+            export_hook swap = table[at];
+            table[at] = table[at - 1];
+            table[at - 1] = swap;
+        }
+}
+
 NTSTATUS exports_install(export_hook *hooks, size_t count, const wchar_t *const *libraries)
 {
     bool there = false;
@@ -212,6 +229,7 @@ NTSTATUS exports_install(export_hook *hooks, size_t count, const wchar_t *const 
     table = hooks;
     table_count = count;
     names = libraries;
+    sort();
     for (LIST_ENTRY *at = modules()->Flink; at != modules(); at = at->Flink) {
         loader_entry *module = CONTAINING_RECORD(at, loader_entry, InLoadOrder);
         there |= provide(text_of(module->BaseDllName), module->DllBase, module->SizeOfImage);

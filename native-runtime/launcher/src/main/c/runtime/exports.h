@@ -14,7 +14,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { EXPORT_PROVIDERS = 2 };
+enum { EXPORT_PROVIDERS = 3 };
 
 typedef struct {
     const char *name;
@@ -23,5 +23,5 @@ typedef struct {
     void *found[EXPORT_PROVIDERS]; /* the function itself, in each library that does not just hand it on */
 } export_hook;
 
-/* The table is sorted by name. Libraries that are loaded later are seen to when they come. */
+/* Sorts the table by name. Providers may be NULL; those that are loaded later are seen to when they come. */
 NTSTATUS exports_install(export_hook *table, size_t count, const wchar_t *const *providers);

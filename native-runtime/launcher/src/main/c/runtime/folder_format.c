@@ -52,8 +52,11 @@ static void fill(char *at, const shape *as, const entry *item, ULONG name_bytes)
     }
     if (as->id)
         memcpy(at + as->id, &item->id, 8);
-    if (as->wide_id)
+    if (as->wide_id) {
         memcpy(at + as->wide_id, &item->id, 8);
+        if (item->attributes & FILE_ATTRIBUTE_REPARSE_POINT) /* ReparsePointTag */
+            memcpy(at + as->wide_id - 4, &item->ea_size, 4);
+    }
 }
 
 NTSTATUS format_add(format_state *to, const entry *item)

@@ -53,24 +53,37 @@ void handle_let_go(handle_record *record)
         return;
     enumeration_free(record->folder);
     memory_free(record->delete_path);
+    memory_free(record->link_path);
     watch_free(record->watch);
     if (record->port)
         NtClose(record->port);
     memory_free(record);
 }
 
+/* Takes the place of the text that was there; an empty one leaves none. */
+static void keep(wchar_t **at, text value)
+{
+    wchar_t *path = NULL;
+    if (value.length) {
+        path = memory_get((value.length + 1) * sizeof *path);
+        memcpy(path, value.at, value.length * sizeof *path);
+        path[value.length] = 0;
+    }
+    memory_free(InterlockedExchangePointer((PVOID *)at, path));
+}
+
 void handle_delete_later(HANDLE handle, text view)
 {
     handle_record *record = handle_take(handle, view.length != 0);
-    if (!record)
-        return;
-    wchar_t *path = NULL;
-    if (view.length) {
-        path = memory_get((view.length + 1) * sizeof *path);
-        memcpy(path, view.at, view.length * sizeof *path);
-        path[view.length] = 0;
-    }
-    memory_free(InterlockedExchangePointer((PVOID *)&record->delete_path, path));
+    if (record)
+        keep(&record->delete_path, view);
+    handle_let_go(record);
+}
+
+void handle_ends_link(HANDLE handle, text container)
+{
+    handle_record *record = handle_take(handle, true);
+    keep(&record->link_path, container);
     handle_let_go(record);
 }
 

@@ -25,6 +25,7 @@ struct handle_record {
     enumeration *folder;   /* while it is being enumerated */
     wchar_t *delete_path;  /* of the view: a host's file, which is deleted from the view when the handle is closed */
     bool deletes_itself;   /* the file of delete_path is the container's: the disk deletes it, and the trace is to tell */
+    wchar_t *link_path;    /* in the container: a link's, whose marker goes when it is gone */
     watch *watch;          /* of a folder */
     HANDLE port;           /* where what is asked through it is answered; a handle of our own */
     ULONG_PTR port_key;
@@ -38,6 +39,8 @@ void handle_let_go(handle_record *record);
 void handle_delete_later(HANDLE handle, text view);
 /* A file of the container's that the disk deletes when the handle is closed. */
 void handle_deletes_itself(HANDLE handle, text view);
+/* A link of the container's that is to be deleted, at the latest when the handle is closed. */
+void handle_ends_link(HANDLE handle, text container);
 /* One thread at a time enumerates a handle. */
 void handle_lock(handle_record *record);
 void handle_unlock(handle_record *record);

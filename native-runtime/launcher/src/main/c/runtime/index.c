@@ -1,5 +1,6 @@
 #include "index.h"
 
+#include "link.h"
 #include "listing.h"
 #include "whiteout.h"
 
@@ -8,7 +9,8 @@ enum {
     ENTRY = 1, /* there is something of that name */
     MARKED,    /* a whiteout stands beside it */
     COVERING,  /* a folder that covers the host's whole folder */
-    ELSEWHERE, /* a link: what is below it has other names as well */
+    ELSEWHERE, /* a link of the disk's own: what is below it has other names as well */
+    LINKED,    /* a marker stands beside it that may make it a link */
     KNOWN      /* and more: all names of the folder are in, as of a generation */
 };
 
@@ -78,6 +80,11 @@ static void put_name(uint64_t folder, text name, bool link)
         index_put(folder, COVERING);
         return;
     }
+    if (text_starts(name, LINK_PREFIX)) {
+        session_index_of(session)->links = 1;
+        index_put(index_hash(index_hash(folder, TEXT_OF("\\")), text_after(name, LINK_PREFIX.length)), LINKED);
+        return;
+    }
     bool marker = whiteout_is_marker(name);
     uint64_t path = index_hash(index_hash(folder, TEXT_OF("\\")), marker ? text_after(name, PREFIX.length) : name);
     index_put(path, marker ? MARKED : ENTRY);
@@ -114,15 +121,13 @@ static size_t component_end(text path, size_t start)
 
 index_answer index_ask(const place *at)
 {
-    static const index_answer ANYTHING = {true, true};
+    static const index_answer ANYTHING = {true, true, true};
     const session_index *index = session_index_of(session);
     text path = at->container;
     size_t start = session->root.length, here = at->mapped;
-    index_answer answer = {false, false};
+    index_answer answer = {false, false, false};
     if (here >= path.length)
-        return (index_answer){true, false};
-    if (text_last(text_after(path, here), L'~') != path.length - here)
-        return ANYTHING; /* it may be a short name of another */
+        return (index_answer){true, false, false};
     uint32_t known = known_in(index->generation);
     uint64_t folder = index_hash(FNV_BASIS, text_before(text_after(path, start), here - start));
     while (here < path.length) {
@@ -131,6 +136,7 @@ index_answer index_ask(const place *at)
         size_t end = component_end(path, here + 1);
         uint64_t inner = index_hash(folder, text_before(text_after(path, here), end - here));
         answer.hidden |= index_has(folder, COVERING) || index_has(inner, MARKED);
+        answer.links |= index->links && index_has(inner, LINKED);
         answer.own = index_has(inner, ENTRY);
         if (!answer.own)
             break;
@@ -139,7 +145,18 @@ index_answer index_ask(const place *at)
         folder = inner;
         here = end;
     }
-    return index->full ? ANYTHING : answer; /* it may have become so meanwhile */
+    if (index->full) /* it may have become so meanwhile */
+        return ANYTHING;
+    if (text_last(text_after(path, at->mapped), L'~') != path.length - at->mapped)
+        answer.own = answer.hidden = true; /* it may be a short name of another */
+    return answer;
+}
+
+bool index_may_be_link(text path)
+{
+    const session_index *index = session_index_of(session);
+    text inside = text_after(path, session->root.length);
+    return index->full || index_has(index_hash(FNV_BASIS, inside), LINKED);
 }
 
 void index_add(text path)

@@ -8,16 +8,13 @@
 
 #include "layer.h"
 
-typedef struct {
-    bool own;    /* the container may have something of that name */
-    bool hidden; /* a whiteout may hide what the host has there */
-} index_answer;
-
 index_answer index_ask(const place *at);
 /* Before something is made at a path in the container, marker or not. */
 void index_add(text container_path);
 /* Before and after a folder of the container gets another name, with all that is in it. */
 void index_moved(void);
+/* Whether there may be a link at a path in the container. */
+bool index_may_be_link(text container_path);
 
 /* The set itself, for those who have names of another kind: a path's hash, and a number for what is said of it. */
 uint64_t index_hash(uint64_t before, text part); /* FNV-1a over the UTF-16 units, folded */

@@ -3,6 +3,7 @@
 #include "hook.h"
 #include "key_handles.h"
 #include "key_redirection.h"
+#include "wine.h"
 
 static const text USER = {L"HKCU", 4}, SOFTWARE = {L"HKLM\\Software", 13};
 static const text MACHINE_ROOT = {L"\\Registry\\Machine", 17}, USERS_ROOT = {L"\\Registry\\User", 14};
@@ -10,17 +11,6 @@ static text user_root; /* \Registry\User\S-1-... */
 
 static const text USER_CLASSES = {L"HKCU\\Software\\Classes", 21}, MACHINE_CLASSES = {L"HKLM\\Software\\Classes", 21};
 static bool wine;
-
-static bool is_wine(void)
-{
-    UNICODE_STRING library = text_unicode(TEXT_OF("ntdll.dll"));
-    HMODULE ntdll = NULL;
-    ANSI_STRING name;
-    void *function;
-    LdrGetDllHandle(NULL, NULL, &library, &ntdll);
-    RtlInitAnsiString(&name, "wine_get_version");
-    return LdrGetProcedureAddress(ntdll, &name, 0, &function) >= 0;
-}
 
 bool key_path_of_other_class(scratch *in, const key_path *of, key_path *result)
 {

@@ -2,6 +2,7 @@
 
 #include "hook.h"
 #include "index.h"
+#include "link_follow.h"
 #include "whiteout.h"
 
 void object_at(object *result, const OBJECT_ATTRIBUTES *like, text nt_path)
@@ -27,18 +28,15 @@ NTSTATUS attributes_of(text nt_path, ULONG *attributes)
 
 void place_from(scratch *in, const name *name, place *result)
 {
-    result->name = *name;
-    result->mode = view_mode(name->view);
+    *result = (place){.name = *name, .mode = view_mode(name->view)};
     result->container = view_to_container(in, name->view, &result->mapped);
 }
 
-bool place_of(scratch *in, const OBJECT_ATTRIBUTES *attributes, place *result)
+bool place_of(scratch *in, const OBJECT_ATTRIBUTES *attributes, bool itself, place *result)
 {
     name name;
-    if (!name_of(in, attributes, &name))
-        return false;
-    place_from(in, &name, result);
-    return true;
+    result->outside.length = 0;
+    return name_of(in, attributes, &name) && link_follow(in, &name, itself, result);
 }
 
 text place_in_container(scratch *in, const place *at)
@@ -96,9 +94,12 @@ static NTSTATUS missing_status(scratch *in, const place *at)
 
 void place_find(scratch *in, const place *at, found *result)
 {
-    index_answer known = at->mode == MODE_MERGED ? index_ask(at) : (index_answer){true, true};
+    index_answer known = at->mode == MODE_MERGED ? index_ask(at) : (index_answer){true, true, true};
     result->layer = LAYER_NONE;
-    result->status = STATUS_SUCCESS;
+    result->attributes = 0;
+    result->status = at->refused;
+    if (at->refused < 0)
+        return;
     if (at->mode != MODE_HOST && known.own) {
         NTSTATUS status = whiteout_is_marker(at->name.view)
                               ? STATUS_OBJECT_NAME_NOT_FOUND
@@ -128,8 +129,8 @@ void place_find(scratch *in, const place *at, found *result)
 
 layer place_guess(const place *at)
 {
-    if (at->mode != MODE_MERGED || whiteout_is_marker(at->name.view))
+    if (at->mode != MODE_MERGED || at->refused < 0 || whiteout_is_marker(at->name.view))
         return LAYER_NONE;
-    index_answer known = index_ask(at);
+    index_answer known = at->known;
     return known.own ? LAYER_CONTAINER : known.hidden ? LAYER_NONE : LAYER_HOST;
 }

@@ -12,11 +12,22 @@ typedef enum {
     LAYER_HOST
 } layer;
 
+/* What the index knows of a path (index.h). */
+typedef struct {
+    bool own;    /* the container may have something of that name */
+    bool hidden; /* a whiteout may hide what the host has there */
+    bool links;  /* it, or a folder that it lies in, may be a link of the container's */
+} index_answer;
+
 typedef struct {
     name name;
     access_mode mode;
-    text container; /* the path in the container, as a path of the host, without stream */
-    size_t mapped;  /* how much of it stands for a folder of the view that no whiteout can hide */
+    text container;     /* the path in the container, as a path of the host, without stream */
+    size_t mapped;      /* how much of it stands for a folder of the view that no whiteout can hide */
+    index_answer known; /* place_of: when it was asked */
+    ULONG link;         /* place_of: the tag of the link that it is itself; 0: none */
+    NTSTATUS refused;   /* place_of: not STATUS_SUCCESS when its links lead nowhere */
+    text outside;       /* place_of was false: where links lead, in the object manager's spelling; empty: as was asked */
 } place;
 
 typedef struct {
@@ -25,12 +36,13 @@ typedef struct {
     ULONG attributes; /* of what was found */
 } found;
 
+/* The name as it is, no link followed. */
 void place_from(scratch *in, const name *name, place *result);
-/* False as name_of. */
-bool place_of(scratch *in, const OBJECT_ATTRIBUTES *attributes, place *result);
+/* Links on the way are followed; the last part's own not when itself is set. False as name_of, and when they lead out. */
+bool place_of(scratch *in, const OBJECT_ATTRIBUTES *attributes, bool itself, place *result);
 void place_find(scratch *in, const place *at, found *result);
 /*
- * Where it is by the index alone, the disk unasked; LAYER_NONE when that can't be said. It holds when a call there finds
+ * Where it was by the index alone when place_of asked it, the disk unasked; LAYER_NONE when that can't be said. It holds when a call there finds
  * something, or is refused; when the call says that it is missing, place_find knows what is.
  */
 layer place_guess(const place *at);

@@ -1,43 +1,99 @@
-/*
- * Junctions and symbolic links. The disk would follow one by the words that are in it, which are the application's: to the
- * host, past the container. So the view's drives are like disks that know none; links that the host has are followed.
- */
+#include "link.h"
+
+#include "copies.h"
 #include "hook.h"
-#include "layer.h"
-#include "trace.h"
+#include "index.h"
+#include "turn.h"
 
-/* FSCTL_SET_REPARSE_POINT and its Ex form (ntifs.h). */
-enum { SET_LINK = 0x900a4, SET_LINK_EX = 0x9040c, EX_HEAD = 40 };
+#include <string.h>
 
-static bool makes_link(ULONG code, const void *data, ULONG length)
+static text marker(scratch *in, text container)
 {
-    const char *from = data;
-    ULONG head = code == SET_LINK ? 0 : code == SET_LINK_EX ? EX_HEAD : length;
-    if (!data || length < head + sizeof(ULONG))
+    size_t slash = text_last(container, L'\\');
+    return text_join(in, 4, TEXT_OF("\\??\\"), text_before(container, slash + 1), LINK_PREFIX, text_after(container, slash + 1));
+}
+
+bool link_is_possible(text container)
+{
+    return session_index_of(session)->links && index_may_be_link(container);
+}
+
+static NTSTATUS open_marker(text path, ACCESS_MASK access, ULONG disposition, HANDLE *file)
+{
+    object target;
+    IO_STATUS_BLOCK io;
+    object_at(&target, NULL, path);
+    return real.NtCreateFile(file, access | SYNCHRONIZE, &target.attributes, &io, NULL, FILE_ATTRIBUTE_NORMAL,
+                             FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, disposition,
+                             FILE_NON_DIRECTORY_FILE | FILE_SYNCHRONOUS_IO_NONALERT, NULL, 0);
+}
+
+bool link_read(scratch *in, text container, link_data *result)
+{
+    HANDLE file;
+    IO_STATUS_BLOCK io;
+    LARGE_INTEGER start = {0};
+    ULONG attributes;
+    if (open_marker(marker(in, container), FILE_READ_DATA, FILE_OPEN, &file) < 0)
         return false;
-    ULONG tag = *(const ULONG *)(from + head);
-    return tag == IO_REPARSE_TAG_MOUNT_POINT || tag == IO_REPARSE_TAG_SYMLINK;
+    char *bytes = scratch_get(in, LINK_LONGEST + 1);
+    NTSTATUS status = NtReadFile(file, NULL, NULL, NULL, &io, bytes, LINK_LONGEST + 1, &start, NULL);
+    real.NtClose(file);
+    return status >= 0 && link_parse(bytes, (ULONG)io.Information, result) >= 0
+        && attributes_of(name_to_nt(in, container), &attributes) >= 0;
 }
 
-static bool is_refused(HANDLE file)
+bool link_find(scratch *in, text container, link_data *result)
 {
-    scratch memory;
-    place at;
-    bool in_container;
-    scratch_begin(&memory);
-    bool refused = name_of_handle(&memory, file, &at.name, &in_container);
-    if (refused)
-        refused = in_container || view_mode(at.name.view) != MODE_HOST;
-    if (refused)
-        event("link-refused", at.name.view, STATUS_NOT_SUPPORTED);
-    scratch_release(&memory);
-    return refused;
+    return link_is_possible(container) && link_read(in, container, result);
 }
 
-NTSTATUS NTAPI hook_NtFsControlFile(HANDLE file, HANDLE event, PIO_APC_ROUTINE apc, PVOID context, PIO_STATUS_BLOCK io,
-                                    ULONG code, PVOID in, ULONG in_length, PVOID out, ULONG out_length)
+static NTSTATUS put_in_place(scratch *in, HANDLE file, text path)
 {
-    if (makes_link(code, in, in_length) && is_refused(file))
-        return STATUS_NOT_SUPPORTED;
-    return real.NtFsControlFile(file, event, apc, context, io, code, in, in_length, out, out_length);
+    size_t size = sizeof(file_rename) + path.length * sizeof(WCHAR);
+    IO_STATUS_BLOCK io;
+    file_rename *rename = scratch_get(in, size);
+    memset(rename, 0, sizeof *rename);
+    rename->u.ReplaceIfExists = TRUE;
+    rename->FileNameLength = (ULONG)(path.length * sizeof(WCHAR));
+    memcpy(rename->FileName, path.at, rename->FileNameLength);
+    return real.NtSetInformationFile(file, &io, rename, (ULONG)size, FileRenameInformation);
+}
+
+NTSTATUS link_write(scratch *in, const place *at, const void *bytes, ULONG size)
+{
+    HANDLE file;
+    IO_STATUS_BLOCK io;
+    BOOLEAN yes = TRUE;
+    LARGE_INTEGER start = {0};
+    text path = marker(in, at->container);
+    index_add(text_after(path, sizeof "\\??\\" - 1));
+    NTSTATUS status = open_marker(copies_begin(in, at), FILE_WRITE_DATA | DELETE, FILE_SUPERSEDE, &file);
+    if (status < 0)
+        return status;
+    status = NtWriteFile(file, NULL, NULL, NULL, &io, bytes, size, &start, NULL);
+    if (status >= 0)
+        status = put_in_place(in, file, path);
+    if (status < 0)
+        real.NtSetInformationFile(file, &io, &yes, sizeof yes, FileDispositionInformation);
+    real.NtClose(file);
+    return status;
+}
+
+NTSTATUS link_remove(scratch *in, text container)
+{
+    object target;
+    object_at(&target, NULL, marker(in, container));
+    return real.NtDeleteFile(&target.attributes);
+}
+
+void link_clear(scratch *in, text container)
+{
+    ULONG attributes;
+    if (!link_is_possible(container))
+        return;
+    turn_take(); /* nobody makes it a link meanwhile */
+    if (status_is_missing(attributes_of(name_to_nt(in, container), &attributes)))
+        link_remove(in, container);
+    turn_end();
 }

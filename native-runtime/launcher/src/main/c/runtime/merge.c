@@ -1,6 +1,7 @@
 #include "merge.h"
 
 #include "index.h"
+#include "link.h"
 #include "whiteout.h"
 
 static bool has_mapped_child(text view)
@@ -129,6 +130,23 @@ static void add_mapped(scratch *in, const place *folder, listing *result)
     }
 }
 
+/* The container's own that are links, as the disk would tell them: with the tag where others have the size of EAs. */
+static void mark_links(const place *folder, listing *own)
+{
+    for (size_t i = 0; i < own->count; i++) {
+        text marker = own->entries[i]->name;
+        entry *item = text_starts(marker, LINK_PREFIX) ? listing_find(own, text_after(marker, LINK_PREFIX.length)) : NULL;
+        scratch memory;
+        link_data link;
+        scratch_begin(&memory);
+        if (item && link_read(&memory, text_join(&memory, 3, folder->container, TEXT_OF("\\"), item->name), &link)) {
+            item->attributes = (item->attributes & ~(ULONG)FILE_ATTRIBUTE_NORMAL) | FILE_ATTRIBUTE_REPARSE_POINT;
+            item->ea_size = link.tag;
+        }
+        scratch_release(&memory);
+    }
+}
+
 NTSTATUS merge_folder(scratch *in, const place *folder, listing *result)
 {
     bool rules_below = view_has_rules_below(folder->name.view);
@@ -138,6 +156,7 @@ NTSTATUS merge_folder(scratch *in, const place *folder, listing *result)
     if (folder->mode != MODE_HOST)
         own_status = listing_read(name_to_nt(in, folder->container), &own);
     listing_sort(&own);
+    mark_links(folder, &own);
     bool hidden = folder->mode != MODE_HOST && place_is_hidden(in, folder);
     if (!hidden && folder->mode != MODE_HOST)
         hidden = listing_find(&own, TEXT_OF(".wh..wh..opq")) != NULL;

@@ -2,6 +2,7 @@
 
 #include "hook.h"
 #include "index.h"
+#include "link.h"
 #include "merge.h"
 #include "trace.h"
 #include "turn.h"
@@ -56,6 +57,7 @@ static NTSTATUS make_one(scratch *in, const place *at)
     if (source)
         real.NtClose(source);
     index_add(target);
+    link_clear(in, target);
     NTSTATUS status = make_folder(name_to_nt(in, target), known ? basic.FileAttributes : 0, &folder);
     if (status < 0)
         return status;
@@ -144,9 +146,12 @@ NTSTATUS mirror_tree(const place *at)
     scratch memory;
     scratch_begin(&memory);
     found there;
+    link_data link;
     place_find(&memory, at, &there);
     NTSTATUS status = there.status;
-    if (there.layer != LAYER_NONE && (there.attributes & FILE_ATTRIBUTE_DIRECTORY)) {
+    if (there.layer == LAYER_CONTAINER && link_find(&memory, at->container, &link))
+        status = STATUS_SUCCESS; /* it is all there, and what it leads to stays where it is */
+    else if (there.layer != LAYER_NONE && (there.attributes & FILE_ATTRIBUTE_DIRECTORY)) {
         status = mirror_folder(&memory, at);
         if (status >= 0)
             status = mirror_entries(at);

@@ -79,7 +79,7 @@ static void follow_junctions(scratch *in, name *result)
     result->view = target;
 }
 
-bool name_of_path(scratch *in, text path, name *result)
+static bool absolute(scratch *in, text path, bool redirects, name *result)
 {
     text dos;
     if (!to_dos(in, path, &dos))
@@ -88,10 +88,20 @@ bool name_of_path(scratch *in, text path, name *result)
     split(dos, result);
     if (!leave_container(in, result, NULL))
         return false;
-    if (redirected)
+    if (redirects)
         result->view = redirection_follow(in, result->view);
     follow_junctions(in, result);
     return true;
+}
+
+bool name_of_path(scratch *in, text path, name *result)
+{
+    return absolute(in, path, redirected, result);
+}
+
+bool name_of_target(scratch *in, text path, name *result)
+{
+    return absolute(in, path, false, result);
 }
 
 static bool handle_path(scratch *in, HANDLE file, text *path)

@@ -14,6 +14,8 @@ typedef struct {
 bool name_of(scratch *in, const OBJECT_ATTRIBUTES *attributes, name *result);
 /* The same for an absolute path in the object manager's spelling, \??\C:\... */
 bool name_of_path(scratch *in, text path, name *result);
+/* The same for what a link says, which no redirection of this process's concerns. */
+bool name_of_target(scratch *in, text path, name *result);
 /* The same for an open file; in_container says which layer it is open in. */
 bool name_of_handle(scratch *in, HANDLE file, name *result, bool *in_container);
 

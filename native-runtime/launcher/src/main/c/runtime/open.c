@@ -5,6 +5,8 @@
 #include "handles.h"
 #include "hook.h"
 #include "index.h"
+#include "link.h"
+#include "link_calls.h"
 #include "mirror.h"
 #include "trace.h"
 #include "turn.h"
@@ -45,14 +47,20 @@ static bool must_exist(const open_request *of)
 
 static NTSTATUS in_container(scratch *in, const open_request *of, const place *at)
 {
-    if (!must_exist(of))
+    if (!must_exist(of)) {
         index_add(at->container);
+        link_clear(in, at->container);
+    }
     NTSTATUS status = open_path(*of, place_in_container(in, at));
     if (status == STATUS_SHARING_VIOLATION) { /* with a copy that is just taking its place? */
         turn_take();
         turn_end();
         status = open_path(*of, place_in_container(in, at));
     }
+    if (status >= 0 && at->link && overwrites(of))
+        link_remove(in, at->container); /* it was opened itself, and is a plain file now */
+    if (status >= 0 && at->link && (of->options & FILE_DELETE_ON_CLOSE))
+        handle_ends_link(*of->file, at->container);
     if (status >= 0 && (of->options & FILE_DELETE_ON_CLOSE) && !at->name.stream.length) {
         if (place_has_host(in, at))
             whiteout_put(in, at);
@@ -164,7 +172,7 @@ static NTSTATUS by_layer(scratch *in, const open_request *of, const place *at, f
         else if (there->layer == LAYER_HOST)
             status = open_host(in, of, at, there->attributes);
         else
-            return must_exist(of) || there->status == STATUS_OBJECT_NAME_INVALID ? there->status : create(in, of, at);
+            return must_exist(of) || !status_is_missing(there->status) ? there->status : create(in, of, at);
         if (!status_is_missing(status))
             break;
         /* it went while it was looked at: now it may lie elsewhere, or is to be made anew */
@@ -186,6 +194,17 @@ static bool open_at_once(scratch *in, const open_request *of, const place *at, l
     return !status_is_missing(*status);
 }
 
+/*
+ * Whether the link is meant, and not what it leads to. To say so in the options is left out by Wine's DeleteFile,
+ * RemoveDirectory and MoveFileEx, which alone ask for nothing but DELETE: CreateFile asks for FILE_READ_ATTRIBUTES with it.
+ * What is to be new is not made elsewhere, where a link leads to nothing.
+ */
+static bool means_link(const open_request *of)
+{
+    return (of->options & FILE_OPEN_REPARSE_POINT) || of->disposition == FILE_CREATE
+        || (of->access & ~(ACCESS_MASK)SYNCHRONIZE) == DELETE;
+}
+
 NTSTATUS open_file(const open_request *of)
 {
     scratch memory;
@@ -195,8 +214,8 @@ NTSTATUS open_file(const open_request *of)
     scratch_begin(&memory);
     if (of->options & FILE_OPEN_BY_FILE_ID) {
         status = open_by_id(&memory, of);
-    } else if (!place_of(&memory, of->attributes, &at)) {
-        status = open_real(of);
+    } else if (!place_of(&memory, of->attributes, means_link(of), &at)) {
+        status = at.outside.length ? open_path(*of, at.outside) : open_real(of);
         trace_passed(of->api, "open", of->attributes, status);
     } else {
         if (at.mode == MODE_HOST) {
@@ -216,6 +235,10 @@ NTSTATUS NTAPI hook_NtCreateFile(PHANDLE file, ACCESS_MASK access, POBJECT_ATTRI
 {
     open_request of = {file, access, attributes, io, allocation, file_attributes, share, disposition,
                        options, ea, ea_length, THIS_API};
+    if ((file_attributes & LINK_ITSELF) == LINK_ITSELF) {
+        of.file_attributes &= ~(ULONG)LINK_ITSELF;
+        of.options |= FILE_OPEN_REPARSE_POINT;
+    }
     return open_file(&of);
 }
 

@@ -2,6 +2,7 @@
 #include "helper.h"
 #include "hook.h"
 #include "inject.h"
+#include "link_follow.h"
 #include "trace.h"
 
 #include <string.h>
@@ -25,10 +26,10 @@ static NTSTATUS locate(scratch *in, ps_attribute_list **list, text *image)
     *image = path;
     place at;
     found there;
-    if (!name_of_path(in, path, &at.name))
+    name asked;
+    if (!name_of_path(in, path, &asked) || !link_follow(in, &asked, false, &at))
         return STATUS_SUCCESS;
     *image = at.name.view;
-    place_from(in, &at.name, &at);
     place_find(in, &at, &there);
     if (there.layer == LAYER_NONE)
         return there.status;
@@ -58,13 +59,13 @@ static NTSTATUS attach(HANDLE process, HANDLE thread, text directory)
 static wchar_t *start_elsewhere(scratch *in, UNICODE_STRING *directory)
 {
     place at;
+    name asked;
     found there;
     text windows = session_at(session->windows);
     text path = text_of(*directory);
     if (!path.length || (windows.length + 2) * sizeof(wchar_t) > directory->MaximumLength
-        || !name_of_path(in, text_join(in, 2, TEXT_OF("\\??\\"), path), &at.name))
+        || !name_of_path(in, text_join(in, 2, TEXT_OF("\\??\\"), path), &asked) || !link_follow(in, &asked, false, &at))
         return NULL;
-    place_from(in, &at.name, &at);
     place_find(in, &at, &there);
     if (there.layer != LAYER_CONTAINER)
         return NULL;

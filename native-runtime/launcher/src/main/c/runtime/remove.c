@@ -1,6 +1,8 @@
 #include "change.h"
 
+#include "handles.h"
 #include "hook.h"
+#include "link.h"
 #include "merge.h"
 #include "turn.h"
 #include "whiteout.h"
@@ -40,7 +42,7 @@ static NTSTATUS remove_copy(scratch *in, const place *at)
     if (status < 0)
         return status;
     status = remove_own(in, file, &io, &yes, sizeof yes, FileDispositionInformation, at);
-    real.NtClose(file);
+    hook_NtClose(file);
     return status;
 }
 
@@ -70,13 +72,14 @@ NTSTATUS remove_own(scratch *in, HANDLE file, PIO_STATUS_BLOCK io, PVOID buffer,
                     FILE_INFORMATION_CLASS class, const place *at)
 {
     ULONG attributes;
+    link_data link;
     if (!asks_to_delete(buffer, length, class))
         return real.NtSetInformationFile(file, io, buffer, length, class);
     turn_take();
     NTSTATUS status = STATUS_SUCCESS;
     bool folder = attributes_of(name_to_nt(in, at->container), &attributes) >= 0 && (attributes & FILE_ATTRIBUTE_DIRECTORY);
-    bool covers = place_has_host(in, at);
-    if (folder && !folder_is_empty(in, at))
+    bool covers = place_has_host(in, at), leads = link_find(in, at->container, &link);
+    if (folder && !leads && !folder_is_empty(in, at))
         status = STATUS_DIRECTORY_NOT_EMPTY;
     else if (covers)
         status = whiteout_put(in, at);
@@ -86,6 +89,8 @@ NTSTATUS remove_own(scratch *in, HANDLE file, PIO_STATUS_BLOCK io, PVOID buffer,
         status = real.NtSetInformationFile(file, io, buffer, length, class);
         if (covers && status < 0)
             whiteout_remove(in, at); /* it stays, and its place is as before */
+        if (leads && status >= 0)
+            handle_ends_link(file, at->container);
     }
     turn_end();
     return status;

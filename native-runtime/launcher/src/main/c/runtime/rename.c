@@ -2,6 +2,7 @@
 
 #include "hook.h"
 #include "index.h"
+#include "link.h"
 #include "mirror.h"
 #include "trace.h"
 #include "turn.h"
@@ -26,15 +27,10 @@ static bool target_of(scratch *in, const file_rename *asked, const place *source
     UNICODE_STRING spelling = text_unicode(path);
     OBJECT_ATTRIBUTES attributes;
     InitializeObjectAttributes(&attributes, &spelling, 0, asked->RootDirectory, NULL);
-    name name;
-    if (asked->RootDirectory || (path.length && path.at[0] == L'\\')) {
-        if (!name_of(in, &attributes, &name))
-            return false;
-    } else {
-        memset(&name, 0, sizeof name);
-        text view = source->name.view;
-        name.view = text_join(in, 2, text_before(view, text_last(view, L'\\') + 1), path);
-    }
+    if (asked->RootDirectory || (path.length && path.at[0] == L'\\'))
+        return place_of(in, &attributes, true, target);
+    text view = source->name.view;
+    name name = {.view = text_join(in, 2, text_before(view, text_last(view, L'\\') + 1), path)};
     place_from(in, &name, target);
     return true;
 }
@@ -127,9 +123,25 @@ static NTSTATUS into_container(scratch *in, HANDLE file, PIO_STATUS_BLOCK io, co
     if (status < 0)
         return status;
     index_add(target->container);
+    link_clear(in, target->container);
+    link_data link, covered;
+    bool leads = !same(source, target) && link_find(in, source->container, &link);
+    bool covers = !same(source, target) && link_find(in, target->container, &covered);
+    if (leads)
+        status = link_write(in, target, link.bytes, link.size);
+    else if (covers)
+        status = link_remove(in, target->container);
+    if (status < 0)
+        return status;
     if (moves_names)
         index_moved();
     status = call_real(file, io, asked, class, name_to_nt(in, target->container));
+    if (status < 0 && covers)
+        link_write(in, target, covered.bytes, covered.size);
+    else if (status < 0 && leads)
+        link_remove(in, target->container);
+    else if (leads)
+        link_clear(in, source->container); /* unless it has its old name as well */
     if (moves_names)
         index_moved();
     return status;
@@ -145,10 +157,14 @@ static NTSTATUS move(scratch *in, HANDLE file, PIO_STATUS_BLOCK io, const file_r
     found origin;
     place_find(in, source, &origin);
     bool folder = origin.attributes & FILE_ATTRIBUTE_DIRECTORY;
+    link_data link;
+    bool leads = origin.layer == LAYER_CONTAINER && link_find(in, source->container, &link);
+    if (leads && target->mode == MODE_HOST)
+        return STATUS_NOT_SAME_DEVICE; /* the disk would be given the empty file that it is there */
     bool covers = source->mode != MODE_HOST && !is_link(class) && !same(source, target) && place_has_host(in, source);
     HANDLE own = NULL;
     NTSTATUS status = STATUS_SUCCESS;
-    if (source->mode != MODE_HOST && (on_host || (folder && covers)))
+    if (source->mode != MODE_HOST && (on_host || (folder && covers && !leads)))
         status = on_host ? bring_up(in, source, &own) : mirror_tree(source);
     if (status >= 0 && covers)
         status = whiteout_put(in, source);

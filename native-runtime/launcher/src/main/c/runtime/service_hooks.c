@@ -1,20 +1,8 @@
 #include "services.h"
 
-#include "exports.h"
-#include "trace.h"
-
 #include <string.h>
 
 real_service_functions real_services;
-
-static export_hook table[] = {
-#define F(name) {#name, (void *)hook_##name, (void **)&real_services.name, {NULL}},
-    SERVICE_FUNCTIONS(F)
-#undef F
-};
-
-/* In this order: what both have, advapi32 only hands on. */
-static const wchar_t *const LIBRARIES[EXPORT_PROVIDERS] = {L"sechost.dll", L"advapi32.dll"};
 
 /* Handles: few, so a list is enough. */
 typedef struct entry {
@@ -25,12 +13,9 @@ typedef struct entry {
 static entry *handles;
 static RTL_CRITICAL_SECTION lock;
 
-void services_install(void)
+void services_start(void)
 {
     RtlInitializeCriticalSection(&lock);
-    NTSTATUS status = exports_install(table, sizeof table / sizeof *table, LIBRARIES);
-    if (status < 0)
-        event("services-not-reached", TEXT_OF("LdrRegisterDllNotification"), status);
 }
 
 BOOL service_fail(DWORD error)

@@ -7,7 +7,6 @@
 
 #include "service_state.h"
 
-/* Sorted by name. */
 #define SERVICE_FUNCTIONS(F)         \
     F(ChangeServiceConfig2A)         \
     F(ChangeServiceConfig2W)         \
@@ -65,7 +64,7 @@ extern real_service_functions real_services;
 SERVICE_FUNCTIONS(F)
 #undef F
 
-void services_install(void);
+void services_start(void);
 
 /* A handle of the container's own: its address, which no handle of Windows' can be. */
 typedef struct {

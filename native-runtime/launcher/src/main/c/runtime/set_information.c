@@ -3,6 +3,7 @@
 #include "handles.h"
 #include "hook.h"
 #include "key_handles.h"
+#include "link.h"
 #include "mirror.h"
 #include "open.h"
 #include "trace.h"
@@ -193,6 +194,14 @@ static void finish(handle_record *record)
     scratch_release(&memory);
 }
 
+static void end_link(text container)
+{
+    scratch memory;
+    scratch_begin(&memory);
+    link_clear(&memory, container);
+    scratch_release(&memory);
+}
+
 NTSTATUS NTAPI hook_NtClose(HANDLE handle)
 {
     key_forget(handle);
@@ -201,9 +210,12 @@ NTSTATUS NTAPI hook_NtClose(HANDLE handle)
         finish(record);
         if (record->watch)
             watch_stop(record->watch, STATUS_NOTIFY_CLEANUP);
-        handle_let_go(record);
     }
-    return real.NtClose(handle);
+    NTSTATUS status = real.NtClose(handle);
+    if (record && record->link_path)
+        end_link(text_from(record->link_path));
+    handle_let_go(record);
+    return status;
 }
 
 void handles_finish(void)

@@ -3,6 +3,7 @@
 
 #include "call_code.h"
 #include "ending.h"
+#include "export_hooks.h"
 #include "guard.h"
 #include "handles.h"
 #include "hook.h"
@@ -85,7 +86,8 @@ NTSTATUS start(const wchar_t *session_name)
     key_paths_start();
     if (hooks_install(&refused)) {
         ending_install();
-        services_install();
+        services_start();
+        export_hooks_install();
         trace_self();
         return STATUS_SUCCESS;
     }

@@ -112,7 +112,7 @@ enum {
 typedef struct {
     volatile int32_t used, full, generation;
     volatile int32_t keys_moved, keys_changed; /* the same for the registry, and a count of its changes */
-    int32_t reserved;
+    volatile int32_t links;                /* not 0 once a link of the container's has been seen */
     session_deletion deletion;
     volatile uint64_t slots[INDEX_SLOTS];
 } session_index;

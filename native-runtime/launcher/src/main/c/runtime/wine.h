@@ -1,0 +1,6 @@
+/* Whether this is Wine: for what it leaves out of the functions above ntdll, and Windows does not. */
+#pragma once
+
+#include <stdbool.h>
+
+bool is_wine(void);
