@@ -37,6 +37,7 @@ record ExplanationText(Explanation of) {
             case BITNESS -> "what Windows makes of the name for 32-bit programs";
             case COMPATIBILITY -> "a name that Windows keeps for old programs";
             case CONTAINER_FOLDER -> "the container's own folder shows as what it stands for";
+            case LINK -> "a link of the container's leads there";
             case CLASSES -> "HKEY_CLASSES_ROOT is made of the user's and the machine's classes";
         };
     }

@@ -2,6 +2,9 @@ package studio.ctnr.engine.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import studio.ctnr.container.ContainerFolder;
 import studio.ctnr.container.KeyPath;
+import studio.ctnr.container.LinkMarker;
 import studio.ctnr.container.Progress;
 import studio.ctnr.container.WindowsPath;
 import studio.ctnr.container.config.Isolation.Mode;
@@ -51,6 +55,7 @@ class ExplainedAsRunTest {
             "C:\\PROGRA~1\\Explained\\by-short-name.txt",
             "C:\\Explained\\hosts.txt",
             "C:\\Explained\\redone\\hosts.txt",
+            "C:\\Explained\\linked\\through-link.txt",
             "C:\\Explained\\isolated\\hosts.txt",
             "C:\\Explained\\isolated\\shared\\hosts.txt",
             "C:\\Explained\\isolated\\shared\\kept.log",
@@ -116,6 +121,7 @@ class ExplainedAsRunTest {
         text(container.root().resolve("rootfs/ProgramFiles/Explained/own.txt"));
         text(container.root().resolve("rootfs/ProgramFiles/Explained/.wh.gone.txt"));
         text(container.root().resolve("rootfs/Drives/C/Explained/redone/.wh..wh..opq"));
+        junction(container.root().resolve("rootfs/Drives/C/Explained/linked"), "\\??\\C:\\Program Files\\Explained");
         HOST.prepare(Progress.NONE);
         for (String there : List.of(
                 "Program Files/Explained/hosts.txt",
@@ -138,6 +144,16 @@ class ExplainedAsRunTest {
     private static void text(Path file) throws Exception {
         Files.createDirectories(file.getParent());
         Files.writeString(file, "text");
+    }
+
+    /** A name and beside it its marker, a REPARSE_DATA_BUFFER. */
+    private static void junction(Path name, String target) throws Exception {
+        byte[] words = target.getBytes(StandardCharsets.UTF_16LE);
+        ByteBuffer bytes = ByteBuffer.allocate(16 + words.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.putInt(0xa0000003).putInt(8 + words.length).putShort((short) 0);
+        bytes.putShort((short) words.length).putInt(0).put(words);
+        Files.createDirectories(name);
+        Files.write(name.resolveSibling(LinkMarker.markerFor(name.getFileName().toString())), bytes.array());
     }
 
     @AfterAll

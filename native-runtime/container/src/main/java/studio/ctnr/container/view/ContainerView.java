@@ -56,7 +56,7 @@ public final class ContainerView {
                             new String(text.readAllBytes(), StandardCharsets.UTF_8), "config.yml")
                     .config("config.yml");
             return new ContainerView(
-                    new FileView(config, machine, LayerFiles.of(archive.manifest())),
+                    new FileView(config, machine, LayerFiles.of(archive)),
                     new KeyView(
                             config,
                             hive(archive, USER_HIVE).root(),

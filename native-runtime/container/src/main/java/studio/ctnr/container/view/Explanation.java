@@ -51,6 +51,8 @@ public record Explanation(
         COMPATIBILITY,
         /** A path in the container's own folder is the path of the view that lies there. */
         CONTAINER_FOLDER,
+        /** A symbolic link or a junction of the container's leads there. */
+        LINK,
         /** HKEY_CLASSES_ROOT shows the classes of the user over those of the machine. */
         CLASSES
     }

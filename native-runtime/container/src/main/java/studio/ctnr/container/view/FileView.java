@@ -19,7 +19,7 @@ import studio.ctnr.container.view.Explanation.Subject;
 import studio.ctnr.container.view.Explanation.Target;
 import studio.ctnr.container.view.LayerFiles.Kind;
 
-/** Paths as the runtime's file half sees them: name.c, view.c, layer.c and whiteout.c, in Java. */
+/** Paths as the runtime's file half sees them: name.c, link_follow.c, view.c, layer.c and whiteout.c, in Java. */
 final class FileView {
     /** What stays System32 for 32-bit processes (redirection.c). */
     private static final List<String> NOT_REDIRECTED =
@@ -30,6 +30,7 @@ final class FileView {
     private final PathsConfig paths;
     private final OrderedRules rules;
     private final LayerFiles files;
+    private final LinkedPaths links;
 
     FileView(ContainerConfig config, ViewedMachine machine, LayerFiles files) {
         this.machine = machine;
@@ -37,6 +38,8 @@ final class FileView {
         this.paths = config.paths();
         this.rules = OrderedRules.ofFiles(config.isolation(), machine);
         this.files = files;
+        this.links = new LinkedPaths(
+                files, this::place, path -> rules.decide(spelled(path)).mode() == Mode.HOST);
     }
 
     Explanation explain(String asked, Bits bits) throws IOException {
@@ -46,7 +49,7 @@ final class FileView {
             Optional<WindowsPath> shown =
                     layout.toWindows(usual(view.relativeTo(machine.root()).replace('\\', '/')));
             if (shown.isEmpty()) {
-                return ownPart(asked, bits, view);
+                return passing(asked, bits, view.toString(), List.of());
             }
             view = step(steps, Reason.CONTAINER_FOLDER, view, shown.get());
         }
@@ -54,7 +57,33 @@ final class FileView {
             view = step(steps, Reason.BITNESS, view, redirected(view));
         }
         view = step(steps, Reason.COMPATIBILITY, view, layout.real(view));
-        return explain(asked, bits, view, steps);
+        LinkedPaths.Followed followed = links.follow(view, layout::real);
+        followed.targets().forEach(target -> steps.add(new Step(Reason.LINK, target)));
+        if (followed.end().isPresent()) {
+            return explain(asked, bits, followed.end().get(), steps);
+        }
+        String last = followed.targets().getLast();
+        return last.matches("(?s)[A-Za-z]:.*") ? nowhere(asked, bits, view, steps) : passing(asked, bits, last, steps);
+    }
+
+    private static String spelled(WindowsPath view) {
+        return view.isRoot() ? view.name() : view.toString();
+    }
+
+    /** Links that lead round in a circle: nothing can be opened there. */
+    private Explanation nowhere(String asked, Bits bits, WindowsPath view, List<Step> steps) {
+        return new Explanation(
+                asked,
+                Subject.FILE,
+                bits,
+                view.toString(),
+                steps,
+                rules.decide(spelled(view)),
+                Layer.NONE,
+                Optional.of(place(view)),
+                Optional.empty(),
+                new Landing(Target.REFUSED, Optional.empty()),
+                List.of());
     }
 
     private static WindowsPath step(List<Step> steps, Reason reason, WindowsPath from, WindowsPath to) {
@@ -76,24 +105,27 @@ final class FileView {
         return stays ? path : windows.resolve("SysWOW64").resolve(path.relativeTo(system));
     }
 
-    /** Hives, logs, the launcher: they are no part of the view, and calls to them pass through. */
-    private static Explanation ownPart(String asked, Bits bits, WindowsPath path) {
+    /**
+     * Hives, logs, the launcher, and what links have outside the drives: they are no part of the view, and calls to them
+     * pass through.
+     */
+    private static Explanation passing(String asked, Bits bits, String path, List<Step> steps) {
         return new Explanation(
                 asked,
                 Subject.FILE,
                 bits,
-                path.toString(),
-                List.of(),
+                path,
+                steps,
                 new Decision(Mode.HOST, Optional.empty(), Explanation.Source.RUNTIME),
                 Layer.HOST,
                 Optional.empty(),
                 Optional.empty(),
-                new Landing(Target.HOST, Optional.of(path.toString())),
+                new Landing(Target.HOST, Optional.of(path)),
                 List.of());
     }
 
     private Explanation explain(String asked, Bits bits, WindowsPath view, List<Step> steps) throws IOException {
-        String spelled = view.isRoot() ? view.name() : view.toString();
+        String spelled = spelled(view);
         Decision decision = rules.decide(spelled);
         String place = place(view);
         Optional<Kind> own =

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.ctnr.container.Progress;
+import studio.ctnr.container.SampleLinks;
 import studio.ctnr.container.archive.manifest.ArchiveException;
 import studio.ctnr.container.archive.manifest.ArchiveFault;
 import studio.ctnr.container.archive.manifest.Entry;
@@ -136,6 +137,22 @@ class ArchiveRoundTripTest {
         new ArchiveBuilder(SampleContainer.INFO).replace(true).build(folder, archive);
         assertThat(Files.mismatch(archive, file)).isEqualTo(-1);
         assertOnlyHolds("taken", "old.ctnr");
+    }
+
+    @Test
+    void a_link_of_the_applications_is_a_name_and_its_marker() throws IOException {
+        Path container = SampleContainer.create(temporary.resolve("with-link"));
+        String marker = "rootfs/ProgramFiles/App/.wh..wh.lnk.current";
+        byte[] content = SampleLinks.junction("\\??\\C:\\Program Files\\App\\1.2");
+        Files.createDirectory(container.resolve("rootfs/ProgramFiles/App/current"));
+        Files.write(container.resolve(marker), content);
+        Path archive = temporary.resolve("with-link.ctnr");
+        Manifest manifest = new ArchiveBuilder(SampleContainer.INFO).build(container, archive);
+        assertThat(manifest.find(marker).orElseThrow().kind()).isEqualTo(EntryKind.FILE);
+        Path goal = temporary.resolve("with-link-out");
+        extract(archive, goal, false);
+        assertThat(goal.resolve(marker)).hasBinaryContent(content);
+        assertThat(goal.resolve("rootfs/ProgramFiles/App/current")).isEmptyDirectory();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.ctnr.container.ContainerFolder;
+import studio.ctnr.container.SampleLinks;
 import studio.ctnr.container.WindowsPath;
 import studio.ctnr.container.archive.Archive;
 import studio.ctnr.container.archive.ArchiveBuilder;
@@ -130,6 +131,30 @@ class ContainerViewTest {
         assertThat(documents.landing().target()).isEqualTo(Target.HOST);
         assertThat(explain("C:\\Users\\ann\\Music").decision().source()).isEqualTo(Source.CONFIG);
         assertThat(explain("C:\\Users\\somebody\\Documents").decision().mode()).isEqualTo(Mode.MERGED);
+    }
+
+    @Test
+    void linksOfTheContainerAreFollowed() throws IOException {
+        link("rootfs/Drives/C/Tools/current", SampleLinks.junction("\\??\\C:\\Program Files\\App"));
+        link("rootfs/Drives/C/Tools/up", SampleLinks.symbolic("..\\Tools\\.\\current", true));
+        link("rootfs/Drives/C/Tools/share", SampleLinks.symbolic("\\??\\UNC\\server\\share", false));
+        link("rootfs/Drives/C/Tools/self", SampleLinks.symbolic("\\Tools\\self", true));
+        Explanation old = explain("C:\\tools\\UP\\old.txt");
+        assertThat(old.view()).isEqualTo("C:\\Program Files\\App\\old.txt");
+        assertThat(old.steps())
+                .containsExactly(
+                        new Step(Reason.LINK, "C:\\Tools\\current\\old.txt"),
+                        new Step(Reason.LINK, "C:\\Program Files\\App\\old.txt"));
+        assertThat(old.hiddenBy()).contains("rootfs/ProgramFiles/App/.wh.old.txt");
+        assertThat(explain("C:\\Tools\\share\\x").landing().target()).isEqualTo(Target.HOST);
+        assertThat(explain("C:\\Tools\\self\\x").layer()).isEqualTo(Layer.NONE);
+        Files.delete(folder.resolve("rootfs/Drives/C/Tools/current"));
+        assertThat(explain("C:\\Tools\\current\\old.txt").steps()).isEmpty();
+    }
+
+    private void link(String path, byte[] content) throws IOException {
+        Path link = Files.createDirectories(folder.resolve(path));
+        Files.write(link.resolveSibling(".wh..wh.lnk." + link.getFileName()), content);
     }
 
     @Test

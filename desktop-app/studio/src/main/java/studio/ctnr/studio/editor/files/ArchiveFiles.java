@@ -30,7 +30,8 @@ public record ArchiveFiles(OpenedArchive archive) implements FileSource {
         switch (entry.kind()) {
             case FOLDER -> folder(at, name);
             case WHITEOUT -> at.add(new FileNode(name, FileNode.Kind.WHITEOUT, 0, entry.modified(), Optional.empty()));
-            default -> at.add(new FileNode(name, FileNode.Kind.FILE, entry.size(), entry.modified(), Optional.empty()));
+            default ->
+                at.add(new FileNode(name, FileNode.Kind.of(name), entry.size(), entry.modified(), Optional.empty()));
         }
     }
 

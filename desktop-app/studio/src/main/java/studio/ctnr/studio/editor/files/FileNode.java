@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.TreeMap;
+import studio.ctnr.container.LinkMarker;
+import studio.ctnr.container.Whiteout;
 import studio.ctnr.container.WindowsNames;
 
 /** A file or folder of a container as it will be when what was edited is saved. */
@@ -21,7 +23,17 @@ final class FileNode {
         FOLDER,
         FILE,
         /** Stands for a file or folder of the host that the application must not see. */
-        WHITEOUT
+        WHITEOUT,
+        /** Makes the name beside it a symbolic link or a junction. */
+        LINK;
+
+        /** Of a file that a container has. */
+        static Kind of(String name) {
+            if (LinkMarker.linked(name).isPresent()) {
+                return LINK;
+            }
+            return Whiteout.isMarker(name) ? WHITEOUT : FILE;
+        }
     }
 
     /**

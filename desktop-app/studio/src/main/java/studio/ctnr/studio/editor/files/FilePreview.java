@@ -8,6 +8,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import studio.ctnr.container.LinkMarker;
 import studio.ctnr.container.view.Explanation.Decision;
 import studio.ctnr.studio.text.Texts;
 import studio.ctnr.toolkit.action.ActionControls;
@@ -64,9 +65,29 @@ final class FilePreview extends ScrollPane {
         box.getChildren().addAll(name, path, facts(node), buttons(node), content);
         if (node.kind() == FileNode.Kind.WHITEOUT) {
             content.getChildren().add(muted(Texts.text("files.whiteout.hint")));
+        } else if (node.kind() == FileNode.Kind.LINK) {
+            readLink(node, content, number);
         } else if (node.kind() == FileNode.Kind.FILE) {
             read(node, content, number);
         }
+    }
+
+    private void readLink(FileNode node, VBox content, int number) {
+        background
+                .<Optional<LinkMarker>>call(() -> LinkMarker.read(model.content(node)))
+                .onSuccess(link -> {
+                    if (number == newest) {
+                        content.getChildren()
+                                .setAll(muted(link.map(to -> Texts.text("files.link.to." + to.kind(), to.shown()))
+                                        .orElseGet(() -> Texts.text("files.link.damaged"))));
+                    }
+                })
+                .onError(IOException.class, e -> {
+                    if (number == newest) {
+                        content.getChildren().setAll(PreviewView.of(new Preview.Unreadable(e.getMessage())));
+                    }
+                })
+                .start();
     }
 
     private void read(FileNode node, VBox content, int number) {

@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import studio.ctnr.container.ContainerFolder;
-import studio.ctnr.container.Whiteout;
 
 /** Reads what a container holds for the application: {@code rootfs} and {@code user} without its hives. */
 final class FileScan extends SimpleFileVisitor<Path> {
@@ -71,7 +70,7 @@ final class FileScan extends SimpleFileVisitor<Path> {
         inside.peek()
                 .add(new FileNode(
                         name,
-                        Whiteout.isMarker(name) ? FileNode.Kind.WHITEOUT : FileNode.Kind.FILE,
+                        FileNode.Kind.of(name),
                         attributes.size(),
                         attributes.lastModifiedTime().toInstant(),
                         Optional.empty()));

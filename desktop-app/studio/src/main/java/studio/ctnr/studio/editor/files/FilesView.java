@@ -192,11 +192,17 @@ final class FilesView extends BorderPane {
                         case FOLDER -> BootstrapIcons.FOLDER;
                         case FILE -> BootstrapIcons.FILE_EARMARK;
                         case WHITEOUT -> BootstrapIcons.FILE_EARMARK_X;
+                        case LINK -> BootstrapIcons.LINK_45DEG;
                     });
             setAlignment(Pos.CENTER_LEFT);
             setGraphic(icon);
             boolean whiteout = node.kind() == FileNode.Kind.WHITEOUT;
-            setText(whiteout ? Texts.text("files.whiteout", FilesViewModel.name(node)) : node.name());
+            setText(
+                    switch (node.kind()) {
+                        case WHITEOUT -> Texts.text("files.whiteout", FilesViewModel.name(node));
+                        case LINK -> Texts.text("files.link", FilesViewModel.name(node));
+                        case FILE, FOLDER -> node.name();
+                    });
             if (whiteout) {
                 getStyleClass().add("danger");
             } else if (node.source().isPresent()) {

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import studio.ctnr.container.ContainerFolder;
 import studio.ctnr.container.ContainerLayout;
+import studio.ctnr.container.LinkMarker;
 import studio.ctnr.container.Whiteout;
 import studio.ctnr.container.WindowsNames;
 import studio.ctnr.container.WindowsPath;
@@ -64,9 +65,11 @@ final class FilesViewModel {
         return LAYOUT.toWindows(node.path()).map(WindowsPath::toString).orElse(node.path());
     }
 
-    /** The file's name without what makes it a whiteout. */
+    /** The file's name without what makes it a whiteout or a link's marker. */
     static String name(FileNode node) {
-        return Whiteout.hidden(node.name()).orElse(node.name());
+        return LinkMarker.linked(node.name())
+                .or(() -> Whiteout.hidden(node.name()))
+                .orElse(node.name());
     }
 
     /** Where the bytes of a file are now, or a copy of them; off the FX thread. */

@@ -1,6 +1,7 @@
 package studio.ctnr.container.archive.manifest;
 
 import java.util.Optional;
+import studio.ctnr.container.LinkMarker;
 import studio.ctnr.container.Whiteout;
 import studio.ctnr.container.WindowsNames;
 
@@ -37,7 +38,8 @@ final class EntryPaths {
     }
 
     private static void checkLast(String path, String last, EntryKind kind) throws ArchiveException {
-        boolean marker = Whiteout.isMarker(last);
+        boolean link = LinkMarker.linked(last).isPresent();
+        boolean marker = Whiteout.isMarker(last) && !link;
         if (kind == EntryKind.WHITEOUT && !marker) {
             throw refused(ArchiveFault.BAD_NAME, path, "is declared as a whiteout without the name of one");
         }
