@@ -10,7 +10,6 @@ static const text MACHINE_ROOT = {L"\\Registry\\Machine", 17}, USERS_ROOT = {L"\
 static text user_root; /* \Registry\User\S-1-... */
 
 static const text USER_CLASSES = {L"HKCU\\Software\\Classes", 21}, MACHINE_CLASSES = {L"HKLM\\Software\\Classes", 21};
-static bool wine;
 
 bool key_path_of_other_class(scratch *in, const key_path *of, key_path *result)
 {
@@ -31,7 +30,6 @@ bool key_path_is_classes(const key_path *of)
 
 void key_paths_start(void)
 {
-    wine = is_wine();
     UNICODE_STRING path;
     if (RtlFormatCurrentUserKeyPath(&path) < 0)
         return;
@@ -186,7 +184,7 @@ bool key_path_of(scratch *in, const OBJECT_ATTRIBUTES *attributes, ACCESS_MASK a
     if (attributes->RootDirectory ? !from_relative(in, attributes, result)
                                   : !from_absolute(in, text_of(*attributes->ObjectName), result, NULL))
         return false;
-    result->classes |= wine && !attributes->RootDirectory && text_equal(result->view, MACHINE_CLASSES);
+    result->classes |= is_wine() && !attributes->RootDirectory && text_equal(result->view, MACHINE_CLASSES);
     result->flags = attributes->Attributes & ~(ULONG)OBJ_OPENIF;
     bool as_32 = access & KEY_WOW64_32KEY || (!(access & KEY_WOW64_64KEY) && redirected && !result->follows_64);
     result->follows_64 = redirected && !as_32;

@@ -11,6 +11,7 @@
 #include "trace.h"
 #include "turn.h"
 #include "whiteout.h"
+#include "wine.h"
 
 #include <string.h>
 
@@ -196,13 +197,13 @@ static bool open_at_once(scratch *in, const open_request *of, const place *at, l
 
 /*
  * Whether the link is meant, and not what it leads to. To say so in the options is left out by Wine's DeleteFile,
- * RemoveDirectory and MoveFileEx, which alone ask for nothing but DELETE: CreateFile asks for FILE_READ_ATTRIBUTES with it.
- * What is to be new is not made elsewhere, where a link leads to nothing.
+ * RemoveDirectory, MoveFileEx, SetFileAttributes and CreateHardLink, which ask for DELETE or for no right at all: CreateFile
+ * asks for FILE_READ_ATTRIBUTES with it. What is to be new is not made elsewhere, where a link leads to nothing.
  */
 static bool means_link(const open_request *of)
 {
     return (of->options & FILE_OPEN_REPARSE_POINT) || of->disposition == FILE_CREATE
-        || (of->access & ~(ACCESS_MASK)SYNCHRONIZE) == DELETE;
+        || (!(of->access & ~(ACCESS_MASK)(SYNCHRONIZE | DELETE)) && is_wine());
 }
 
 NTSTATUS open_file(const open_request *of)

@@ -3,4 +3,5 @@
 
 #include <stdbool.h>
 
+/* Asked once, at the start. */
 bool is_wine(void);

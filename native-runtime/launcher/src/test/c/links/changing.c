@@ -2,6 +2,7 @@
 #include "checks.h"
 
 #include <wchar.h>
+#include <winternl.h>
 
 static void removed(const wchar_t *folder)
 {
@@ -81,7 +82,7 @@ static void in_moved_folder(const wchar_t *folder)
     say_folder(in(folder, L"moved"));
 }
 
-static void linked(const wchar_t *folder)
+static void overwritten(const wchar_t *folder)
 {
     say_done(symbolic(in(folder, L"one"), L"own.txt", FALSE));
     say_done(write_file(in(folder, L"one"), OPEN_EXISTING, "O"));
@@ -93,6 +94,41 @@ static void linked(const wchar_t *folder)
     say_attributes(in(folder, L"one"));
     say_content(in(folder, L"one"));
     say_content(in(folder, L"own.txt"));
+}
+
+NTSTATUS NTAPI NtSetInformationFile(HANDLE, PIO_STATUS_BLOCK, PVOID, ULONG, FILE_INFORMATION_CLASS);
+
+/* A second name of the link itself: both lead to the target. */
+static void linked(const wchar_t *folder)
+{
+    struct {
+        BOOLEAN replace;
+        HANDLE root;
+        ULONG length;
+        WCHAR name[8];
+    } two = {.length = 3 * sizeof(WCHAR), .name = L"two"};
+    IO_STATUS_BLOCK io;
+    say_done(symbolic(in(folder, L"one"), L"own.txt", FALSE));
+    say_done(CreateHardLinkW(in(folder, L"three"), in(folder, L"one"), NULL));
+    say_link(in(folder, L"three"));
+    HANDLE file = open_link(in(folder, L"one"), FILE_WRITE_ATTRIBUTES);
+    say("%lx", NtSetInformationFile(file, &io, &two, sizeof two, (FILE_INFORMATION_CLASS)11));
+    CloseHandle(file);
+    say_link(in(folder, L"one"));
+    say_link(in(folder, L"two"));
+    say_done(DeleteFileW(in(folder, L"one")));
+    say_content(in(folder, L"two"));
+}
+
+/* Attributes and times are the link's, and it stays one. */
+static void attributed(const wchar_t *folder)
+{
+    const wchar_t *to = in(folder, L"pointer");
+    say_done(junction(to, in(folder, L"hostdir")));
+    say_done(SetFileAttributesW(to, FILE_ATTRIBUTE_REPARSE_POINT | FILE_ATTRIBUTE_HIDDEN));
+    say_attributes(to);
+    say_attributes(in(folder, L"hostdir"));
+    say_folder(to);
 }
 
 /* As programs delete trees: what is a link is not entered. */
@@ -138,7 +174,9 @@ const check CHANGING[] = {
     {"renamed", renamed, "ok ok ok ok error-2 junction:hostdir [inner.txt other.txt] <own> ok []"},
     {"replaced", replaced, "ok error-183 ok symlink:own.txt <own> ok <high> <own> 0"},
     {"in-moved-folder", in_moved_folder, "ok <own> ok symlink:own.txt <own> [both.txt high.txt low.txt up@]"},
-    {"overwritten", linked, "ok ok ok 0 <> <Own>"},
+    {"overwritten", overwritten, "ok ok ok 0 <> <Own>"},
+    {"linked", linked, "ok ok symlink:own.txt 0 symlink:own.txt symlink:own.txt ok <own>"},
+    {"attributed", attributed, "ok ok 412 10 [inner.txt other.txt]"},
     {"tree-removed", tree_removed, "ok ok error-2 [inner.txt other.txt] <host>"},
     {NULL, NULL, NULL},
 };

@@ -134,6 +134,48 @@ static void started_through(const wchar_t *folder)
     SetCurrentDirectoryW(L"C:\\");
 }
 
+/* Targets by the device and by the volume that the drive is. */
+static void devices(const wchar_t *folder)
+{
+    wchar_t device[128] = L"", volume[128] = L"", target[1024];
+    reparse data;
+    QueryDosDeviceW(L"C:", device, 128);
+    GetVolumeNameForVolumeMountPointW(L"C:\\", volume, 128);
+    swprintf(target, 1024, L"%ls%ls\\hostdir", device, folder + 2);
+    say_done(set_link(in(folder, L"emptydir"), &data, fill(&data, IO_REPARSE_TAG_MOUNT_POINT, target)));
+    say_content(in(folder, L"emptydir\\inner.txt"));
+    swprintf(target, 1024, L"\\??\\%ls%ls\\owndir", volume + 4, folder + 3);
+    say_done(CreateDirectoryW(in(folder, L"pointer"), NULL));
+    say_done(set_link(in(folder, L"pointer"), &data, fill(&data, IO_REPARSE_TAG_MOUNT_POINT, target)));
+    say_content(in(folder, L"pointer\\inner.txt"));
+}
+
+/* From an isolated folder to one of both layers; from there to one that is the host's alone, where none is moved to. */
+static void modes(const wchar_t *folder)
+{
+    say_done(CreateDirectoryW(in(folder, L"isolated"), NULL));
+    say_done(junction(in(folder, L"isolated\\pointer"), in(folder, L"hostdir")));
+    say_content(in(folder, L"isolated\\pointer\\inner.txt"));
+    say_done(junction(in(folder, L"pointer"), in(folder, L"bothdir")));
+    say_content(in(folder, L"pointer\\both.txt"));
+    say_content(in(folder, L"bothdir\\both.txt"));
+    say_done(MoveFileExW(in(folder, L"pointer"), in(folder, L"bothdir\\pointer"), 0));
+    say_link(in(folder, L"pointer"));
+}
+
+/* The host's own links (alias, to hostdir): the disk follows them, and what is reached by one is another file. */
+static void host_links(const wchar_t *folder)
+{
+    say_content(in(folder, L"alias\\inner.txt"));
+    say_done(write_file(in(folder, L"hostdir\\inner.txt"), OPEN_EXISTING, "I"));
+    say_content(in(folder, L"alias\\inner.txt"));
+    say_done(write_file(in(folder, L"alias\\other.txt"), OPEN_EXISTING, "O"));
+    say_content(in(folder, L"alias\\other.txt"));
+    say_content(in(folder, L"hostdir\\other.txt"));
+    say_done(DeleteFileW(in(folder, L"alias\\inner.txt")));
+    say_content(in(folder, L"hostdir\\inner.txt"));
+}
+
 const check FOLLOWING[] = {
     {"read-through", read_through, "ok [both.txt high.txt low.txt] <low> <high> <high> 0"},
     {"written-through", written_through, "ok ok ok ok [fresh.txt inner.txt] <Inner> ok ok <own>"},
@@ -144,6 +186,9 @@ const check FOLLOWING[] = {
     {"to-nowhere", to_nowhere, "ok ok error-2 error-3 410 error-183 ok <made>"},
     {"file-written", file_written, "ok ok <Host> ok <new> 400"},
     {"over-host", over_host, "ok <own> ok error-2 ok ok <own> ok error-2"},
+    {"devices", devices, "ok <inner> ok ok <inner>"},
+    {"modes", modes, "ok ok <inner> ok <low> <low> error-17 junction:bothdir"},
+    {"host-links", host_links, "<inner> ok <inner> ok <O> <o> ok <Inner>"},
     {"started-through", started_through, "ok ok ok 0 ok <inner>"},
     {NULL, NULL, NULL},
 };

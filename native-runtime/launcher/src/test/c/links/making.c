@@ -1,6 +1,7 @@
 /* Making links, reading and unmaking them. */
 #include "checks.h"
 
+#include <stddef.h>
 #include <string.h>
 
 static void junction_made(const wchar_t *folder)
@@ -120,6 +121,34 @@ static void unmade(const wchar_t *folder)
     say_folder(in(folder, L"hostdir"));
 }
 
+/* FSCTL_SET_REPARSE_POINT_EX: what is there must have the tag that is said, or may have none. */
+static BOOL set_extended(const wchar_t *path, ULONG flags, ULONG existing, ULONG tag)
+{
+    struct {
+        ULONG flags, existing;
+        GUID guid;
+        ULONGLONG reserved;
+        reparse data;
+    } asked = {.flags = flags, .existing = existing};
+    DWORD count, size = fill(&asked.data, tag, L"\\??\\C:\\links");
+    HANDLE file = open_link(path, GENERIC_WRITE);
+    BOOL made = DeviceIoControl(file, 0x9040c, &asked, (DWORD)offsetof(__typeof__(asked), data) + size, NULL, 0, &count, NULL);
+    DWORD error = GetLastError();
+    CloseHandle(file);
+    SetLastError(error);
+    return made;
+}
+
+static void made_extended(const wchar_t *folder)
+{
+    const wchar_t *to = in(folder, L"emptydir");
+    say_done(set_extended(to, 0, IO_REPARSE_TAG_MOUNT_POINT, IO_REPARSE_TAG_MOUNT_POINT));
+    say_done(set_extended(to, 1, IO_REPARSE_TAG_MOUNT_POINT, IO_REPARSE_TAG_MOUNT_POINT));
+    say_done(set_extended(to, 0, IO_REPARSE_TAG_MOUNT_POINT, IO_REPARSE_TAG_MOUNT_POINT));
+    say_done(set_extended(to, 0, IO_REPARSE_TAG_SYMLINK, IO_REPARSE_TAG_SYMLINK));
+    say_link(to);
+}
+
 const check MAKING[] = {
     {"junction-made", junction_made, "ok 410 junction:hostdir"},
     {"symlink-made", symlink_made, "ok 400 symlink:host.txt"},
@@ -127,6 +156,7 @@ const check MAKING[] = {
     {"on-file", on_file, "error-267 <own>"},
     {"on-full-folder", on_full_folder, "error-145 error-145 [inner.txt other.txt]"},
     {"made-again", made_again, "ok ok symlink:owndir error-4394 symlink:owndir"},
+    {"made-extended", made_extended, "error-4394 ok ok error-4394 junction:links"},
     {"invalid", invalid, "error-4392 error-4392 error-4392 error-4392 error-4392 10"},
     {"without-right", without_right, "error-5 error-5"},
     {"read-in-parts", read_in_parts, "ok error-122 error-234 12"},

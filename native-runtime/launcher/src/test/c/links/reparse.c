@@ -11,7 +11,7 @@ HANDLE open_link(const wchar_t *path, DWORD access)
 
 DWORD fill(reparse *data, ULONG tag, const wchar_t *target)
 {
-    BOOL absolute = target[0] == L'\\' && target[1] == L'?';
+    BOOL absolute = !wcsncmp(target, L"\\??\\", 4) || !wcsncmp(target, L"\\Device\\", 8);
     const wchar_t *shown = absolute ? target + 4 : target;
     ULONG flags = absolute ? 0 : RELATIVE_LINK, skipped = tag == IO_REPARSE_TAG_SYMLINK ? sizeof flags : 0;
     USHORT bytes = (USHORT)(wcslen(target) * sizeof(WCHAR)), shown_bytes = (USHORT)(wcslen(shown) * sizeof(WCHAR));

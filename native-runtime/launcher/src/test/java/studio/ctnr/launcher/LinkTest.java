@@ -34,6 +34,10 @@ class LinkTest {
                 entrypoints:
                   - name: "links"
                     target: "C:\\\\Program Files\\\\Test\\\\links.exe"
+                isolation:
+                  filesystem:
+                    - { path: 'C:\\links\\modes\\isolated\\**', mode: isolated }
+                    - { path: 'C:\\links\\modes\\bothdir\\**', mode: host }
                 """);
         container.install(bits, "links", "links.exe");
         Path program = TestContainer.testProgram(bits, "links");
@@ -42,6 +46,7 @@ class LinkTest {
         Path own = container.root.resolve("rootfs/Drives/C/links");
         Layers.make(host, checks, Layers.HOST);
         Layers.make(own, checks, Layers.CONTAINER);
+        Files.createSymbolicLink(host.resolve("host-links/alias"), Path.of("hostdir"));
         damage(own.resolve("damaged"));
         deceive(own.resolve("malicious"));
         var before = Layers.contents(host);
