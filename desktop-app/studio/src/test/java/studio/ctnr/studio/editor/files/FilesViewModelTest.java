@@ -49,6 +49,19 @@ class FilesViewModelTest {
     }
 
     @Test
+    void knowsTheMarkersOfLinksFromThoseOfDeletedFiles() throws IOException {
+        put("app/" + APP + "/.wh.gone.txt", "");
+        put("app/" + APP + "/.wh..wh.lnk.Lang", "");
+        FileNode app = FileScan.of(new ContainerFolder(container)).find(APP).orElseThrow();
+        FileNode gone = app.child(".wh.gone.txt").orElseThrow();
+        FileNode link = app.child(".wh..wh.lnk.Lang").orElseThrow();
+        assertThat(gone.kind()).isEqualTo(FileNode.Kind.WHITEOUT);
+        assertThat(link.kind()).isEqualTo(FileNode.Kind.LINK);
+        assertThat(FilesViewModel.name(gone)).isEqualTo("gone.txt");
+        assertThat(FilesViewModel.name(link)).isEqualTo("Lang");
+    }
+
+    @Test
     void aDraftBringsBackWhatWasDoneAsOneEdit() throws IOException {
         model.remove(node(APP + "/a.exe"));
         model.rename(node(APP + "/Lang"), "Languages");
