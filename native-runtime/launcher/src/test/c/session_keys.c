@@ -1,8 +1,10 @@
 /*
  * Works on the keys that hold a running container's registry, from outside of it, as its applications do from inside.
  *   session_keys put KEY NAME TEXT | volatile KEY | class KEY CLASS | remove KEY | hammer KEY COUNT | sessions
- * KEY lies below the one session there is, as in HKCU\Vendor.
+ * KEY lies below the one session there is, as in HKCU\Vendor. With CTNR_STAND_IN in the environment the session is one
+ * whose registry is in a hive, for which keys stand in (stand_in/stand_in.h).
  */
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,7 +15,8 @@
 static HKEY sessions(void)
 {
     HKEY key = NULL;
-    RegOpenKeyExW(HKEY_CURRENT_USER, L"Software\\Ctnr\\Sessions", 0, KEY_ALL_ACCESS, &key);
+    bool stand_in = GetEnvironmentVariableW(L"CTNR_STAND_IN", NULL, 0);
+    RegOpenKeyExW(HKEY_CURRENT_USER, stand_in ? L"Software\\CtnrStandIn" : L"Software\\Ctnr\\Sessions", 0, KEY_ALL_ACCESS, &key);
     return key;
 }
 

@@ -91,23 +91,20 @@ static bool keeps_a_value(HKEY key)
         && RegQueryValueExW(key, L"Probe", NULL, NULL, (BYTE *)&value, &size) == ERROR_SUCCESS && value == seven;
 }
 
-/* What the calls say is no proof: Wine gives a handle that does not work. */
-static void look_at_hives(void)
+static void look_at_registry(const machine *here, registry_wish wish)
 {
-    wchar_t folder[MAX_PATH + 1], file[MAX_PATH + 64];
-    HKEY key = NULL;
-    GetTempPathW(ARRAYSIZE(folder), folder);
-    swprintf(file, ARRAYSIZE(file), L"%lsctnr-probe-%lu.hiv", folder, GetCurrentProcessId());
-    bool works = RegLoadAppKeyW(file, &key, KEY_ALL_ACCESS, 0, 0) == ERROR_SUCCESS && keeps_a_value(key);
-    if (key)
-        RegCloseKey(key);
-    static const wchar_t *const ENDS[] = {L"", L".LOG1", L".LOG2"};
-    for (size_t i = 0; i < ARRAYSIZE(ENDS); i++)
-        DeleteFileW(joined(file, ENDS[i], NULL));
-    if (works)
-        finding_add(FINDING_GOOD, "hives by Windows", L"RegLoadAppKey loads a hive without an administrator");
+    const wchar_t *problem = NULL;
+    const holder *chosen = registry_chosen(wish, here, &problem);
+    if (wish == REGISTRY_WISH_KEYS)
+        finding_add(FINDING_ABSENT, "hives by Windows", L"not looked at, since --registry keys asks for none");
+    else if (problem)
+        finding_add(chosen ? FINDING_ABSENT : FINDING_MISSING, "hives by Windows", L"%ls", problem);
     else
-        finding_add(FINDING_ABSENT, "hives by Windows", L"RegLoadAppKey gives no key that works");
+        finding_add(FINDING_GOOD, "hives by Windows", L"a hive was loaded without an administrator, and a second process had the same keys in it");
+    if (chosen)
+        finding_add(FINDING_GOOD, "registry is held in", L"%ls", chosen == &holder_of_hive ? L"a hive that Windows loads, since that works here"
+                    : problem ? L"keys of the user's, since hives by Windows do not work here"
+                              : L"keys of the user's, as --registry keys asks for");
 }
 
 static void look_at_scratch_keys(void)
@@ -126,7 +123,7 @@ static void look_at_scratch_keys(void)
         finding_add(FINDING_MISSING, "scratch keys", L"HKCU\\Software\\Ctnr takes no keys (Windows error %ld)", status);
 }
 
-int doctor(const machine *here, const config *settings, bool as_json)
+int doctor(const machine *here, const config *settings, registry_wish registry, bool as_json)
 {
     look_at_system();
     look_at_files(here, settings);
@@ -136,6 +133,6 @@ int doctor(const machine *here, const config *settings, bool as_json)
     trial_of_injection(here);
     look_at_jobs();
     look_at_scratch_keys();
-    look_at_hives();
+    look_at_registry(here, registry);
     return findings_write(as_json) ? 0 : EXIT_RUNTIME;
 }

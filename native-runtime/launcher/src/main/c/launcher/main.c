@@ -1,5 +1,6 @@
 /* Starts the application of the container in whose folder bin this program lies. */
 #include "doctor.h"
+#include "hive_probe.h"
 #include "integrity.h"
 #include "launcher_failure.h"
 #include "run.h"
@@ -29,6 +30,8 @@ static const char HELP[] =
     "    --events FILE  tell in FILE, as JSON lines, what becomes of the application\n"
     "    --stop ID      end what the launcher with this process id started: windows are closed\n"
     "                   first; a second time ends everything at once\n"
+    "    --registry R   what holds the registry while the container runs: keys (of the user's),\n"
+    "                   hive (that Windows loads), or auto: a hive where it is proven to work\n"
     "    --temporary    write into a copy of the container that is removed in the end\n"
     "    --doctor       say what this machine can do for the container, and start nothing; --json as JSON\n"
     "    --version, --help\n"
@@ -44,12 +47,21 @@ static const char HELP[] =
     "    216  the container's disk can't be written to (see --temporary)\n"
     "    217  the container is running with another version of the runtime\n"
     "    218  the application is made for another kind of processor or Windows\n"
-    "    219  config.yml asks for a way of isolating that is not available here\n";
+    "    219  config.yml or --registry asks for a way of isolating that is not available here\n";
 
 typedef struct {
     const wchar_t *entry, *rest, *events, *stop;
     bool trace, temporary, doctor, json;
+    registry_wish registry;
 } options;
+
+static registry_wish registry_of(const wchar_t *word)
+{
+    registry_wish wish;
+    if (!registry_wish_of(word, &wish))
+        fail_use(L"--registry is one of auto, keys and hive, not '%ls'", word);
+    return wish;
+}
 
 static options read_options(arguments *args)
 {
@@ -65,6 +77,8 @@ static options read_options(arguments *args)
             chosen.events = arguments_value(args);
         else if (!wcscmp(word, L"--stop"))
             chosen.stop = arguments_value(args);
+        else if (!wcscmp(word, L"--registry"))
+            chosen.registry = registry_of(arguments_value(args));
         else if (!wcscmp(word, L"--trace"))
             chosen.trace = true;
         else if (!wcscmp(word, L"--temporary"))
@@ -136,6 +150,8 @@ int main(void)
     const wchar_t *first = arguments_next(&ahead);
     if (first && !wcscmp(first, L"--attach"))
         return attach(arguments_rest(&ahead));
+    if (first && !wcscmp(first, L"--probe-hive"))
+        return hive_probe_answer(arguments_value(&ahead));
     options chosen = read_options(&args);
     if (chosen.stop)
         return stop_ask(wcstoul(chosen.stop, NULL, 10));
@@ -146,11 +162,11 @@ int main(void)
     failure_log(joined(here.root, L"\\logs\\events.log", NULL));
     settings = config_read(joined(here.root, L"\\config.yml", NULL));
     if (chosen.doctor)
-        return doctor(&here, &settings, chosen.json);
+        return doctor(&here, &settings, chosen.registry, chosen.json);
     require(chosen.temporary);
     failure_code(EXIT_CONFIG);
     const entry_point *entry = config_entry(&settings, chosen.entry);
-    session = session_open(&here, &settings, chosen.trace);
+    session = session_open(&here, &settings, &(session_wishes){chosen.trace, chosen.registry});
     atexit(put_away);
     if (chosen.trace)
         tracing_start(&here, session);

@@ -4,11 +4,13 @@
 #include "../memory.h"
 #include "../session/ring.h"
 #include "../session/services.h"
+#include "../store/holder.h"
 #include "../store/store.h"
 #include "../store/texts.h"
 #include "copies.h"
 #include "holders.h"
 #include "launcher_failure.h"
+#include "registry_choice.h"
 
 #include <string.h>
 #include <wchar.h>
@@ -117,9 +119,15 @@ static session_list services(block *in, const machine *here, const config *setti
     return block_list(in, pairs, settings->service_count);
 }
 
+static const wchar_t *root_of(const place *keys, int hive)
+{
+    return keys->holder == &holder_of_hive ? keys->hives[hive].key : joined(keys->key, L"\\", keys->hives[hive].key, NULL);
+}
+
 static block build(const machine *here, const config *settings, const place *keys, const wchar_t *name, bool trace)
 {
     block made;
+    bool by_hive = keys->holder == &holder_of_hive;
     block_begin(&made);
     session_header header = {SESSION_MAGIC, SESSION_VERSION, 0, trace ? SESSION_TRACE : 0,
         .name = block_text(&made, name),
@@ -136,10 +144,10 @@ static block build(const machine *here, const config *settings, const place *key
         .devices = devices(&made),
         .services = services(&made, here, settings),
         .service_states = block_room(&made, settings->service_count * sizeof(service_state)),
-        .registry_provider = REGISTRY_SCRATCH,
-        .registry_key = block_text(&made, keys->key),
-        .registry_user = block_text(&made, keys->roots[0]),
-        .registry_machine = block_text(&made, keys->roots[1]),
+        .registry_provider = keys->holder->provider,
+        .registry_file = block_text(&made, by_hive ? joined(L"\\??\\", keys->loaded, NULL) : L""),
+        .registry_user = block_text(&made, root_of(keys, 0)),
+        .registry_machine = block_text(&made, root_of(keys, 1)),
         .registry_rules = layout_key_rules(&made, settings),
         .holders = block_room(&made, SESSION_HOLDERS * sizeof(session_holder)),
     };
@@ -148,33 +156,55 @@ static block build(const machine *here, const config *settings, const place *key
     return made;
 }
 
-const session_header *session_open(const machine *here, const config *settings, bool trace)
+static void fill(session_header *shared, const block *made, const machine *here)
+{
+    if (made->used > SESSION_ROOM)
+        fail(0, L"config.yml of %ls has more rules and services than fit", here->root);
+    memcpy(shared, made->bytes, made->used);
+}
+
+/* Its section, and whether it is another's that runs. */
+static session_header *share(const machine *here, const wchar_t *id, HANDLE *section, bool *running)
+{
+    *section = CreateFileMappingW(INVALID_HANDLE_VALUE, NULL, PAGE_READWRITE, 0, SESSION_SIZE, joined(L"Local\\", id, NULL));
+    *running = GetLastError() == ERROR_ALREADY_EXISTS;
+    session_header *shared = *section ? MapViewOfFile(*section, FILE_MAP_READ | FILE_MAP_WRITE, 0, 0, 0) : NULL;
+    if (!shared)
+        fail(GetLastError(), L"Can't make the session of the container at %ls", here->root);
+    bool made = *running && shared->magic == SESSION_MAGIC;
+    if (made && (shared->version != SESSION_VERSION || _wcsicmp(session_string(shared, shared->root), here->root))) {
+        failure_code(EXIT_OTHER_VERSION);
+        fail(0, L"The container at %ls is running with another version of the runtime; end it first", here->root);
+    }
+    return shared;
+}
+
+const session_header *session_open(const machine *here, const config *settings, const session_wishes *wishes)
 {
     failure_code(EXIT_RUNTIME);
     const wchar_t *id = id_of(here->root);
     place keys = place_of(here, id);
-    HANDLE mutex = lock(id);
-    HANDLE section = CreateFileMappingW(INVALID_HANDLE_VALUE, NULL, PAGE_READWRITE, 0, SESSION_SIZE,
-                                        joined(L"Local\\", id, NULL));
-    bool running = GetLastError() == ERROR_ALREADY_EXISTS;
-    session_header *shared = section ? MapViewOfFile(section, FILE_MAP_READ | FILE_MAP_WRITE, 0, 0, 0) : NULL;
-    if (!shared)
-        fail(GetLastError(), L"Can't make the session of the container at %ls", here->root);
-    block made = build(here, settings, &keys, full_name(section), trace);
-    if (!running || shared->magic != SESSION_MAGIC) {
-        if (made.used > SESSION_ROOM)
-            fail(0, L"config.yml of %ls has more rules and services than fit", here->root);
-        memcpy(shared, made.bytes, made.used);
-    } else if (shared->version != SESSION_VERSION || _wcsicmp(session_string(shared, shared->root), here->root)) {
-        failure_code(EXIT_OTHER_VERSION);
-        fail(0, L"The container at %ls is running with another version of the runtime; end it first", here->root);
-    } else if (trace) {
+    HANDLE mutex = lock(id), section;
+    bool running;
+    session_header *shared = share(here, id, &section, &running);
+    bool made = running && shared->magic == SESSION_MAGIC;
+    keys.holder = made ? registry_joined(wishes->registry, shared) : registry_chosen(wishes->registry, here, NULL);
+    failure_code(EXIT_RUNTIME);
+    if (!made) {
+        block first = build(here, settings, &keys, full_name(section), wishes->trace);
+        fill(shared, &first, here);
+    } else if (wishes->trace) {
         InterlockedOr((volatile LONG *)&shared->flags, SESSION_TRACE);
     }
     if (!holders_others(shared)) {
+        const holder *wanted = keys.holder;
         if (!running)
             copies_sweep(here->root);
-        store_open(&keys, here, running);
+        store_open(&keys, here, running, wishes->registry == REGISTRY_WISH_AUTO && !made);
+        if (keys.holder != wanted) {
+            block again = build(here, settings, &keys, full_name(section), wishes->trace);
+            fill(shared, &again, here);
+        }
         if (!running)
             texts_open(here, settings, keys.log);
     }
@@ -188,6 +218,7 @@ const wchar_t *session_close(const machine *here, const config *settings, const 
 {
     const wchar_t *id = id_of(here->root);
     place keys = place_of(here, id);
+    keys.holder = holder_in(session);
     HANDLE mutex = lock(id);
     holders_leave(session);
     const wchar_t *problem = NULL;

@@ -1,6 +1,7 @@
 #include "key_layer.h"
 
 #include "hook.h"
+#include "key_root.h"
 #include "key_turn.h"
 #include "pattern.h"
 
@@ -47,27 +48,10 @@ ACCESS_MASK key_reading(ACCESS_MASK rights)
     return rights & KEY_READ ? rights & KEY_READ : KEY_NOTIFY;
 }
 
-/* Each process opens the two roots once. */
-static NTSTATUS own_root(hive of, HANDLE *root)
-{
-    static HANDLE roots[HIVE_MACHINE + 1];
-    *root = roots[of];
-    if (*root)
-        return STATUS_SUCCESS;
-    UNICODE_STRING name = text_unicode(key_hive_root(of));
-    OBJECT_ATTRIBUTES attributes;
-    HANDLE opened;
-    InitializeObjectAttributes(&attributes, &name, OBJ_CASE_INSENSITIVE, NULL, NULL);
-    NTSTATUS status = real.NtOpenKey(&opened, KEY_ALL_ACCESS | KEY_WOW64_64KEY, &attributes);
-    if (status >= 0)
-        *root = key_keep(&roots[of], opened);
-    return status;
-}
-
 NTSTATUS key_own_object(const key_path *of, key_object *result)
 {
     HANDLE root;
-    NTSTATUS status = own_root(of->hive, &root);
+    NTSTATUS status = key_root_open(of->hive, &root);
     result->name = text_unicode(key_path_relative(of));
     InitializeObjectAttributes(&result->attributes, &result->name, OBJ_CASE_INSENSITIVE | of->flags, root, NULL);
     return status;

@@ -38,7 +38,7 @@ static void add_subkey(key_listing *to, const key_node *node, bool own)
 
 static void add_value(key_listing *to, const value_full *value, bool own)
 {
-    bool whiteout = own && value->Type == VALUE_WHITEOUT && !value->DataLength;
+    bool whiteout = own && key_value_is_hidden(value->Type, value->DataLength);
     add(to, (key_item){.name = {value->Name, value->NameLength / sizeof(WCHAR)}, .own = own, .shown = !whiteout,
                        .size = value->DataLength});
 }

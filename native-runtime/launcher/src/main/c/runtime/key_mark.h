@@ -27,3 +27,10 @@ text key_node_class(const key_node *node);
 
 /* The type of a value that is deleted; its data is empty. */
 enum { VALUE_WHITEOUT = 0x63746e72 };
+/* The type of the value that keeps a descriptor which an application set (key_security.h); no application sees it. */
+enum { VALUE_SECURITY = 0x63746e73 };
+
+static inline bool key_value_is_hidden(ULONG type, ULONG size)
+{
+    return (type == VALUE_WHITEOUT && !size) || type == VALUE_SECURITY;
+}

@@ -4,6 +4,7 @@
 #include "key_make.h"
 #include "key_redirection.h"
 #include "key_request.h"
+#include "key_security.h"
 #include "key_turn.h"
 #include "trace.h"
 
@@ -56,7 +57,8 @@ static NTSTATUS create_own(scratch *in, const key_request *of, const key_path *p
     key_object object;
     key_found found;
     NTSTATUS status = key_own_object(path, &object);
-    object.attributes.SecurityDescriptor = of->attributes->SecurityDescriptor;
+    PSECURITY_DESCRIPTOR descriptor = of->attributes->SecurityDescriptor;
+    object.attributes.SecurityDescriptor = key_security_is_real() ? descriptor : NULL;
     if (status >= 0)
         status = key_mirror_above(in, path);
     if (status < 0)
@@ -75,7 +77,8 @@ static NTSTATUS create_own(scratch *in, const key_request *of, const key_path *p
     text given = of->class ? text_of(*of->class) : TEXT_OF("");
     UNICODE_STRING class = text_unicode(key_marked_class(in, mark, given));
     key_index_add(path, mark != MARK_NONE);
-    ACCESS_MASK access = (of->access & ~(ACCESS_MASK)KEY_VIEWS) | KEY_WOW64_64KEY | KEY_QUERY_VALUE | KEY_ENUMERATE_SUB_KEYS;
+    ACCESS_MASK access = (of->access & ~(ACCESS_MASK)KEY_VIEWS) | KEY_WOW64_64KEY | KEY_QUERY_VALUE | KEY_ENUMERATE_SUB_KEYS
+                       | (descriptor ? KEY_SET_VALUE : 0);
     status = real.NtCreateKey(of->key, access, &object.attributes, of->title, class.Length ? &class : NULL, of->options,
                               of->disposition);
     if (found.gone) {
@@ -83,6 +86,8 @@ static NTSTATUS create_own(scratch *in, const key_request *of, const key_path *p
             key_whiteout_put(in, path);
         key_turn_deleted();
     }
+    if (status >= 0 && descriptor)
+        key_security_made(path, *of->key, descriptor);
     if (status >= 0)
         key_remember(*of->key, path, mode, key_rights(of->access), true, found.apart);
     return status;

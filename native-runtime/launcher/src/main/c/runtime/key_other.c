@@ -2,6 +2,7 @@
 #include "hook.h"
 #include "key_elsewhere.h"
 #include "key_make.h"
+#include "key_security.h"
 #include "key_view.h"
 #include "trace.h"
 
@@ -29,8 +30,11 @@ NTSTATUS NTAPI hook_NtSetSecurityObject(HANDLE object, SECURITY_INFORMATION part
     key_record *record;
     ACCESS_MASK right = parts & OWNER_SECURITY_INFORMATION ? WRITE_OWNER : WRITE_DAC;
     NTSTATUS status = to_own(object, right, &target, &record);
+    bool own = record && record->mode != MODE_HOST && record->own;
+    if (own && !(record->granted & right))
+        status = STATUS_ACCESS_DENIED;
     if (status >= 0)
-        status = real.NtSetSecurityObject(target, parts, descriptor);
+        status = own ? key_security_set(record, target, parts, descriptor) : real.NtSetSecurityObject(target, parts, descriptor);
     key_let_go(record);
     return status;
 }
@@ -50,10 +54,12 @@ NTSTATUS NTAPI hook_NtQuerySecurityObject(HANDLE object, SECURITY_INFORMATION pa
             target = layers.own;
         scratch_release(&memory);
     }
-    if (status >= 0 && record && target != object && !(record->granted & READ_CONTROL))
+    bool one_for_all = record && target == record->own && !key_security_is_real();
+    if (status >= 0 && record && (target != object || one_for_all) && !(record->granted & READ_CONTROL))
         status = STATUS_ACCESS_DENIED;
     if (status >= 0)
-        status = real.NtQuerySecurityObject(target, parts, descriptor, length, needed);
+        status = one_for_all ? key_security_query(target, parts, descriptor, length, needed)
+                             : real.NtQuerySecurityObject(target, parts, descriptor, length, needed);
     key_let_go(record);
     return status;
 }

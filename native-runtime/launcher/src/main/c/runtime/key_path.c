@@ -3,6 +3,7 @@
 #include "hook.h"
 #include "key_handles.h"
 #include "key_redirection.h"
+#include "key_root.h"
 #include "wine.h"
 
 static const text USER = {L"HKCU", 4}, SOFTWARE = {L"HKLM\\Software", 13};
@@ -42,11 +43,6 @@ void key_paths_start(void)
     user_root = (text){at, copy.length};
     RtlFreeUnicodeString(&path);
     scratch_release(&memory);
-}
-
-text key_hive_root(hive of)
-{
-    return session_at(of == HIVE_USER ? session->registry_user : session->registry_machine);
 }
 
 size_t key_path_root(const key_path *of)
@@ -102,8 +98,8 @@ static bool from_absolute(scratch *in, text path, key_path *result, bool *in_con
     *result = (key_path){0};
     if (path.length && path.at[path.length - 1] == L'\\')
         path.length--;
-    bool own = replace(in, path, key_hive_root(HIVE_USER), USER, result)
-            || replace(in, path, key_hive_root(HIVE_MACHINE), SOFTWARE, result);
+    bool own = replace(in, path, key_root_name(HIVE_USER), USER, result)
+            || replace(in, path, key_root_name(HIVE_MACHINE), SOFTWARE, result);
     if (in_container)
         *in_container = own;
     text classes = text_join(in, 2, user_root, TEXT_OF("_Classes"));

@@ -41,5 +41,3 @@ size_t key_path_root(const key_path *of);
 text key_path_relative(const key_path *of);
 /* The host's key, in the object manager's spelling. */
 text key_path_on_host(scratch *in, const key_path *of);
-/* The root of the container's hive, in the object manager's spelling. */
-text key_hive_root(hive of);

@@ -55,8 +55,8 @@ static NTSTATUS set(scratch *in, key_record *record, const UNICODE_STRING *name,
         return STATUS_ACCESS_DENIED;
     if (record->hive == HIVE_NONE)
         return key_refuse_change(key_record_path(record).view);
-    if (type == VALUE_WHITEOUT && !size)
-        return STATUS_ACCESS_DENIED; /* it would be a value that is deleted */
+    if (key_value_is_hidden(type, size))
+        return STATUS_ACCESS_DENIED; /* it would be the runtime's */
     NTSTATUS status = key_own_to_write(in, record, &own);
     return status < 0 ? status : real.NtSetValueKey(own, name, title, type, data, size);
 }

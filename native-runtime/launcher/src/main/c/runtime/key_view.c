@@ -116,22 +116,22 @@ static ULONG type_in(const void *answer, int class)
     return ((const ULONG *)answer)[class == VALUE_INFO_PARTIAL_ALIGNED ? 0 : 1];
 }
 
-static bool is_whiteout(HANDLE own, const UNICODE_STRING *name)
+static bool is_hidden(HANDLE own, const UNICODE_STRING *name)
 {
     value_partial answer;
     ULONG needed;
     NTSTATUS status = real.NtQueryValueKey(own, name, VALUE_INFO_PARTIAL, &answer, sizeof answer, &needed);
-    return (status >= 0 || status == STATUS_BUFFER_OVERFLOW) && answer.Type == VALUE_WHITEOUT && !answer.DataLength;
+    return (status >= 0 || status == STATUS_BUFFER_OVERFLOW) && key_value_is_hidden(answer.Type, answer.DataLength);
 }
 
-/* True when a whiteout is what the container has of that name. */
+/* gone: what the container has of that name is not to be seen. */
 static NTSTATUS own_value(HANDLE own, const UNICODE_STRING *name, int class, void *buffer, ULONG length, ULONG *needed, bool *gone)
 {
     NTSTATUS status = real.NtQueryValueKey(own, name, class, buffer, length, needed);
     bool has_type = status >= 0 || (status == STATUS_BUFFER_OVERFLOW && length >= 2 * sizeof(ULONG));
-    bool suspect = has_type ? type_in(buffer, class) == VALUE_WHITEOUT
+    bool suspect = has_type ? key_value_is_hidden(type_in(buffer, class), 0)
                             : status == STATUS_BUFFER_OVERFLOW || status == STATUS_BUFFER_TOO_SMALL;
-    *gone = suspect && is_whiteout(own, name);
+    *gone = suspect && is_hidden(own, name);
     return *gone ? STATUS_OBJECT_NAME_NOT_FOUND : status;
 }
 

@@ -11,6 +11,7 @@
 #include "inject.h"
 #include "observe.h"
 #include "key_handles.h"
+#include "key_root.h"
 #include "key_turn.h"
 #include "services.h"
 #include "trace.h"
@@ -84,6 +85,7 @@ NTSTATUS start(const wchar_t *session_name)
     handles_start();
     key_handles_start();
     key_paths_start();
+    key_roots_start();
     if (hooks_install(&refused)) {
         ending_install();
         services_start();
@@ -182,6 +184,7 @@ void WINAPI ctnr_leave(void)
         key_turn_end();
     }
     hooks_remove();
+    key_roots_finish();
 }
 
 /* Ordinal CALL_ORDINAL: what the first thread of a program of code for .NET alone calls before anything of the program. */

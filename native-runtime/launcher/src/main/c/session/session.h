@@ -10,7 +10,7 @@
 
 enum {
     SESSION_MAGIC = 0x4e525443, /* "CTRN" */
-    SESSION_VERSION = 7,
+    SESSION_VERSION = 8,
     SESSION_ROOM = 4 << 20, /* of the block, in bytes; the index lies behind it, and behind that the ring (ring.h) */
     SESSION_NAME_LENGTH = 64
 };
@@ -37,7 +37,8 @@ typedef enum {
 
 /* What the container's registry is held in while it runs. */
 typedef enum {
-    REGISTRY_SCRATCH = 1 /* keys of the user's own registry: registry_user and registry_machine open by their names */
+    REGISTRY_KEYS = 1, /* keys of the user's own registry: registry_user and registry_machine are their NT names */
+    REGISTRY_HIVE = 2  /* registry_file, which every process loads: both are names below its root */
 } registry_provider;
 
 /* UTF-16 text in the block, with a NUL behind it. */
@@ -76,9 +77,9 @@ typedef struct {
     session_list services;    /* name -> command line (may be empty), number: see services.h */
     uint32_t service_states;  /* offset of a service_state for each: written to later */
     uint32_t registry_provider;
-    session_text registry_key;     /* NT path of the key around both roots: what an application must not see */
-    session_text registry_user;    /* NT path of the container's HKEY_CURRENT_USER */
-    session_text registry_machine; /* NT path of the container's HKEY_LOCAL_MACHINE\Software */
+    session_text registry_file;    /* NT path of the hive; empty without one */
+    session_text registry_user;    /* the container's HKEY_CURRENT_USER */
+    session_text registry_machine; /* the container's HKEY_LOCAL_MACHINE\Software */
     session_list registry_rules;   /* pattern, number: its mode; most specific first */
     uint32_t holders, reserved;    /* offset of SESSION_HOLDERS session_holder: written to later */
 } session_header;

@@ -5,7 +5,7 @@
 
 #include <wchar.h>
 
-enum { PIECE = 1 << 30 };
+enum { PIECE = 1 << 30, PATIENCE = 2000, MOMENT = 10 /* milliseconds */ };
 
 uint8_t *file_read(const wchar_t *file, size_t *size)
 {
@@ -58,6 +58,33 @@ bool file_replace(const wchar_t *file, const wchar_t *temporary, const void *byt
     DeleteFileW(temporary);
     SetLastError(error);
     return false;
+}
+
+static bool remove_file(const wchar_t *file)
+{
+    for (ULONGLONG until = GetTickCount64() + PATIENCE;;) {
+        if (DeleteFileW(file) || GetLastError() == ERROR_FILE_NOT_FOUND)
+            return true;
+        if (GetLastError() != ERROR_SHARING_VIOLATION || GetTickCount64() >= until)
+            return false;
+        Sleep(MOMENT); /* there is nothing that tells of the end of it */
+    }
+}
+
+bool file_remove_all(const wchar_t *file)
+{
+    WIN32_FIND_DATAW entry;
+    HANDLE search = FindFirstFileW(joined(file, L"*", NULL), &entry);
+    bool all = true;
+    if (search == INVALID_HANDLE_VALUE)
+        return true;
+    wchar_t *folder = joined(file, NULL);
+    wcsrchr(folder, L'\\')[1] = 0;
+    do
+        all &= remove_file(joined(folder, entry.cFileName, NULL));
+    while (FindNextFileW(search, &entry));
+    FindClose(search);
+    return all;
 }
 
 void file_make_folders(const wchar_t *file)

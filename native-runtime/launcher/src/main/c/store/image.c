@@ -1,10 +1,9 @@
 #include "image.h"
 
 #include "../failure.h"
-#include "../launcher/log.h"
 #include "../memory.h"
-#include "../nt.h"
 #include "exchange.h"
+#include "holder.h"
 #include "keys.h"
 #include "same.h"
 #include "text_buffer.h"
@@ -35,17 +34,6 @@ static regf_key *state_of(uint64_t session, const variables *with, arena *memory
     return state;
 }
 
-/* Another container may just be taking the empty keys on the way down away. */
-static HANDLE make_key(const wchar_t *path)
-{
-    enum { TRIES = 16 };
-    HKEY key;
-    for (int i = 0; i < TRIES; i++)
-        if (!RegCreateKeyExW(HKEY_CURRENT_USER, path, 0, NULL, 0, KEY_ALL_ACCESS | KEY_WOW64_64KEY, NULL, &key, NULL))
-            return key;
-    return NULL;
-}
-
 static wchar_t *could_not(const wchar_t *format, unsigned long code)
 {
     wchar_t *sentence = memory_get(256 * sizeof *sentence);
@@ -53,8 +41,7 @@ static wchar_t *could_not(const wchar_t *format, unsigned long code)
     return sentence;
 }
 
-/* A machine that says that it loaded a tree may have left out what it did not understand: all of it is looked at. */
-static bool is_there(const place *at, uint64_t session, regf_key *const hives[HIVES])
+bool image_is(const place *at, uint64_t session, regf_key *const hives[HIVES])
 {
     image found;
     bool same = image_session(at) == session && !image_save(at, &found);
@@ -69,7 +56,8 @@ static bool is_there(const place *at, uint64_t session, regf_key *const hives[HI
 wchar_t *image_load(const place *at, uint64_t session, const variables *with, regf_key *const hives[HIVES], arena *memory)
 {
     regf_key *below[HIVES + 1];
-    regf_key root = {.keys = below, .key_count = HIVES + 1};
+    regf_key root = {.name = text_of(L"ROOT"), .keys = below, .key_count = HIVES + 1};
+    uint32_t doubles;
     for (int i = 0; i < HIVES; i++) {
         below[i] = text_memory(memory, sizeof *below[i]);
         *below[i] = *hives[i];
@@ -77,38 +65,48 @@ wchar_t *image_load(const place *at, uint64_t session, const variables *with, re
         below[i]->flags = 0;
     }
     below[HIVES] = state_of(session, with, memory);
-    HANDLE above = make_key(SESSIONS), key = NULL;
-    NTSTATUS status = 0;
-    bool said = above && exchange_load(above, at, &root), whole = said && is_there(at, session, below);
-    if (!whole) {
-        if (said)
-            log_event(at->log, "registry-by-calls", at->key, L"The machine said that it loaded the registry, and had not; it goes key by key");
-        image_remove(at);
-        key = make_key(at->path);
-        whole = key && keys_put(key, &root, &status);
-        if (whole && !is_there(at, session, below))
-            log_event(at->log, "registry-differs", at->key, L"The machine does not keep all of the container's registry as it is in the hives");
-    }
-    if (above)
-        CloseHandle(above);
-    if (key)
-        CloseHandle(key);
-    return whole ? NULL : could_not(L"Can't load the container's registry into keys of the user's (status %08lx)", (unsigned long)status);
+    if (!regf_settle(below[HIVES], memory, &doubles))
+        fail(ERROR_NOT_ENOUGH_MEMORY, L"There is no memory for the container's registry");
+    return at->holder->load(at, session, &root);
+}
+
+static const regf_key *child(const regf_key *of, const wchar_t *name)
+{
+    return regf_find_key(of, text_of(name));
+}
+
+static uint64_t session_in(const regf_tree *tree)
+{
+    uint64_t session = 0;
+    const regf_key *state = child(tree->root, STATE);
+    const regf_value *value = state ? regf_find_value(state, text_of(SESSION)) : NULL;
+    if (value && value->data.size == sizeof session)
+        memcpy(&session, value->data.bytes, sizeof session);
+    return session;
+}
+
+static uint64_t session_unloaded(const place *at)
+{
+    uint8_t *bytes = NULL;
+    regf_tree tree;
+    if (!at->holder->read_unloaded || !at->holder->read_unloaded(at, &tree, &bytes))
+        return 0;
+    uint64_t session = session_in(&tree);
+    regf_release(&tree);
+    memory_free(bytes);
+    return session;
 }
 
 uint64_t image_session(const place *at)
 {
     uint64_t session = 0;
     DWORD size = sizeof session;
-    if (RegGetValueW(HKEY_CURRENT_USER, joined(at->path, L"\\", STATE, NULL), SESSION, RRF_RT_REG_BINARY | RRF_SUBKEY_WOW6464KEY,
-                     NULL, &session, &size))
-        return 0;
-    return size == sizeof session ? session : 0;
-}
-
-static const regf_key *child(const regf_key *of, const wchar_t *name)
-{
-    return regf_find_key(of, text_of(name));
+    HANDLE key = at->holder->open(at);
+    if (!key)
+        return session_unloaded(at);
+    LSTATUS error = RegGetValueW(key, STATE, SESSION, RRF_RT_REG_BINARY | RRF_SUBKEY_WOW6464KEY, NULL, &session, &size);
+    at->holder->close(key);
+    return !error && size == sizeof session ? session : 0;
 }
 
 static void take_state(image *saved)
@@ -123,19 +121,20 @@ static void take_state(image *saved)
 
 wchar_t *image_save(const place *at, image *saved)
 {
-    HKEY key;
-    NTSTATUS status;
-    *saved = (image){.session = image_session(at)};
-    LSTATUS error = RegOpenKeyExW(HKEY_CURRENT_USER, at->path, 0, KEY_READ | KEY_WOW64_64KEY, &key);
-    if (error)
-        return could_not(L"Can't open the keys of the container's registry (Windows error %lu)", (unsigned long)error);
-    bool whole = exchange_save(at, key, &saved->tree, &saved->bytes) || keys_get(key, &saved->tree, &status);
-    RegCloseKey(key);
+    NTSTATUS status = 0;
+    *saved = (image){0};
+    HANDLE key = at->holder->open(at);
+    bool whole = key ? exchange_save(at, key, &saved->tree, &saved->bytes) || keys_get(key, &saved->tree, &status)
+                     : at->holder->read_unloaded && at->holder->read_unloaded(at, &saved->tree, &saved->bytes);
+    if (key)
+        at->holder->close(key);
     if (!whole) {
         image_release(saved);
-        return could_not(L"Can't read the container's registry (status %08lx)", (unsigned long)status);
+        return key ? could_not(L"Can't read the container's registry (status %08lx)", (unsigned long)status)
+                   : could_not(L"Can't open what holds the container's registry (Windows error %lu)", GetLastError());
     }
     growing_settle(&saved->tree);
+    saved->session = session_in(&saved->tree);
     take_state(saved);
     for (int i = 0; i < HIVES; i++) {
         saved->hives[i] = (regf_key *)child(saved->tree.root, at->hives[i].key);
@@ -152,17 +151,4 @@ void image_release(image *saved)
     regf_release(&saved->tree);
     memory_free(saved->bytes);
     saved->bytes = NULL;
-}
-
-void image_remove(const place *at)
-{
-    HKEY above, key;
-    if (!RegOpenKeyExW(HKEY_CURRENT_USER, SESSIONS, 0, KEY_ALL_ACCESS | KEY_WOW64_64KEY, &above)) {
-        exchange_unload(above, at);
-        if (!RegOpenKeyExW(above, at->id, 0, KEY_ALL_ACCESS | KEY_WOW64_64KEY, &key))
-            keys_remove(key);
-        RegCloseKey(above);
-    }
-    RegDeleteKeyW(HKEY_CURRENT_USER, SESSIONS); /* both fail while they hold something */
-    RegDeleteKeyW(HKEY_CURRENT_USER, L"Software\\Ctnr");
 }

@@ -1,7 +1,6 @@
 /*
- * The container's registry on the machine while it runs: a key with the session's state and both hives below it. How it
- * gets there is chosen by effect: whole trees in one call, in the form that this machine understands, when what was
- * loaded can be read back; else key by key.
+ * The container's registry on the machine while it runs: a key with the session's state and both hives below it, in what
+ * the place's holder keeps.
  */
 #pragma once
 
@@ -20,10 +19,10 @@ typedef struct {
 
 /* Puts hives (as applications see them) there, with the state; NULL, or what could not be done, from memory_get. */
 wchar_t *image_load(const place *at, uint64_t session, const variables *with, regf_key *const hives[HIVES], arena *memory);
+/* Whether this is what the holder has. */
+bool image_is(const place *at, uint64_t session, regf_key *const hives[HIVES]);
 /* The session whose keys are there; 0 when there are none, or not all. */
 uint64_t image_session(const place *at);
 /* What applications have made of it. The same answers. */
 wchar_t *image_save(const place *at, image *saved);
 void image_release(image *saved);
-/* Nothing of it stays, nor of the empty keys above it. */
-void image_remove(const place *at);

@@ -2,6 +2,7 @@
 
 #include "../memory.h"
 #include "../nt.h"
+#include "variables.h"
 
 #include <string.h>
 #include <wchar.h>
@@ -21,6 +22,7 @@ typedef struct {
 NTSYSAPI NTSTATUS NTAPI NtCreateKey(HANDLE *, ACCESS_MASK, OBJECT_ATTRIBUTES *, ULONG, const UNICODE_STRING *, ULONG, ULONG *);
 NTSYSAPI NTSTATUS NTAPI NtSetValueKey(HANDLE, const UNICODE_STRING *, ULONG, ULONG, const void *, ULONG);
 NTSYSAPI NTSTATUS NTAPI NtDeleteKey(HANDLE);
+NTSYSAPI NTSTATUS NTAPI NtSetSecurityObject(HANDLE, SECURITY_INFORMATION, PSECURITY_DESCRIPTOR);
 
 static UNICODE_STRING unicode_of(regf_text text)
 {
@@ -28,12 +30,80 @@ static UNICODE_STRING unicode_of(regf_text text)
     return (UNICODE_STRING){size, size, (wchar_t *)text.units};
 }
 
+/* Who owns a key may say who else may use it. */
+static void open_to_all(OBJECT_ATTRIBUTES *where)
+{
+    HANDLE key;
+    SECURITY_DESCRIPTOR all;
+    InitializeSecurityDescriptor(&all, SECURITY_DESCRIPTOR_REVISION);
+    SetSecurityDescriptorDacl(&all, TRUE, NULL, FALSE);
+    if (NtOpenKey(&key, WRITE_DAC | KEY_WOW64_64KEY, where) < 0)
+        return;
+    NtSetSecurityObject(key, DACL_SECURITY_INFORMATION, &all);
+    CloseHandle(key);
+}
+
 NTSTATUS keys_open(HANDLE *key, HANDLE above, regf_text name, ACCESS_MASK access)
 {
     UNICODE_STRING spelling = unicode_of(name);
     OBJECT_ATTRIBUTES where;
     InitializeObjectAttributes(&where, &spelling, OBJ_CASE_INSENSITIVE | OBJ_OPENLINK, above, NULL);
+    NTSTATUS status = NtOpenKey(key, access | KEY_WOW64_64KEY, &where);
+    if (status != NT_ACCESS_DENIED)
+        return status;
+    open_to_all(&where); /* an application shut its user out, and what it made is to be kept all the same */
     return NtOpenKey(key, access | KEY_WOW64_64KEY, &where);
+}
+
+static bool has_descriptors(const regf_key *below)
+{
+    for (uint32_t i = 0; i < below->value_count; i++)
+        if (below->values[i].type == VALUE_SECURITY && below->values[i].data.size)
+            return true;
+    for (uint32_t i = 0; i < below->key_count; i++)
+        if (has_descriptors(below->keys[i]))
+            return true;
+    return false;
+}
+
+static NTSTATUS secure(HANDLE key, const regf_key *from)
+{
+    NTSTATUS status = 0;
+    for (uint32_t i = 0; i < from->value_count; i++) {
+        void *descriptor = (void *)from->values[i].data.bytes;
+        SECURITY_DESCRIPTOR_CONTROL control;
+        PSID owner = NULL, group = NULL;
+        BOOL ignored;
+        DWORD revision;
+        if (from->values[i].type != VALUE_SECURITY || !from->values[i].data.size)
+            continue;
+        GetSecurityDescriptorOwner(descriptor, &owner, &ignored);
+        GetSecurityDescriptorGroup(descriptor, &group, &ignored);
+        GetSecurityDescriptorControl(descriptor, &control, &revision);
+        status = NtSetSecurityObject(key, (owner ? OWNER_SECURITY_INFORMATION : 0) | (group ? GROUP_SECURITY_INFORMATION : 0)
+                                              | (control & SE_DACL_PRESENT ? DACL_SECURITY_INFORMATION : 0), descriptor);
+    }
+    return status;
+}
+
+/* What is below comes first: a descriptor may shut this user out. */
+NTSTATUS keys_secure(HANDLE key, const regf_key *from)
+{
+    NTSTATUS first = 0;
+    for (uint32_t i = 0; i < from->key_count; i++) {
+        HANDLE child;
+        if (!has_descriptors(from->keys[i]))
+            continue;
+        NTSTATUS status = keys_open(&child, key, from->keys[i]->name, KEY_READ | WRITE_DAC | WRITE_OWNER);
+        if (status >= 0) {
+            status = keys_secure(child, from->keys[i]);
+            NTSTATUS own = secure(child, from->keys[i]);
+            status = status < 0 ? status : own;
+            CloseHandle(child);
+        }
+        first = first < 0 ? first : status;
+    }
+    return first;
 }
 
 static NTSTATUS create(HANDLE *key, HANDLE above, const regf_key *from)

@@ -18,6 +18,7 @@ regf_key *merge_live(const variables *with, const regf_key *stored, arena *memor
     regf_key *live = text_memory(memory, sizeof *live);
     *live = *stored;
     live->name = variables_key_name(with, stored->name, memory);
+    live->security = NULL; /* of the machine that it was captured on */
     live->values = text_memory(memory, stored->value_count * sizeof *live->values);
     live->keys = text_memory(memory, stored->key_count * sizeof *live->keys);
     for (uint32_t i = 0; i < stored->value_count; i++) {

@@ -6,6 +6,7 @@
 #include "../memory.h"
 #include "files.h"
 #include "hive_file.h"
+#include "holder.h"
 #include "image.h"
 #include "mark.h"
 #include "sweep.h"
@@ -96,7 +97,7 @@ static const wchar_t *write_back(const place *at, mark *of)
     return problem;
 }
 
-static void load(const place *at, const machine *here)
+static void load(place *at, const machine *here, bool otherwise)
 {
     hive_file stored[HIVES];
     regf_key *live[HIVES];
@@ -118,6 +119,12 @@ static void load(const place *at, const machine *here)
     if (!mark_write(at, &made))
         fail(GetLastError(), L"Can't write %ls: the container's registry could not be kept", at->mark);
     sentence = image_load(at, made.session, &with, live, &memory);
+    if (sentence && otherwise && at->holder == &holder_of_hive) {
+        log_event(at->log, "registry-by-keys", at->loaded, sentence);
+        holder_of_hive.remove(at);
+        at->holder = &holder_of_keys;
+        sentence = image_load(at, made.session, &with, live, &memory);
+    }
     if (sentence)
         fail(0, L"%ls", sentence);
     arena_release(&memory);
@@ -125,25 +132,59 @@ static void load(const place *at, const machine *here)
         hive_file_release(&stored[i]);
 }
 
-/* Whether the keys that are there are a session's that was not written back. */
-static bool is_left(const place *at, mark *found)
+static void remove_all(const place *at)
 {
-    uint64_t session = image_session(at);
-    if (!mark_read(at, found))
-        return false; /* written back, and ended before its keys were gone */
-    if (session == found->session)
-        return true;
-    log_event(at->log, "registry-lost", at->key,
-              L"The last session was ended by force; what it may have written to the registry was not kept by the machine");
-    return false;
+    holder_of_keys.remove(at);
+    holder_of_hive.remove(at);
 }
 
-void store_open(const place *at, const machine *here, bool running)
+static place in(const place *at, const holder *holder)
+{
+    place result = *at;
+    result.holder = holder;
+    return result;
+}
+
+/* A hive whose last changes Windows had in its logs is read by Windows alone. */
+static void require_readable(const place *at)
+{
+    uint8_t *bytes;
+    regf_tree tree;
+    if (GetFileAttributesW(at->loaded) == INVALID_FILE_ATTRIBUTES || holder_of_hive.open(at))
+        return;
+    DWORD error = GetLastError();
+    if (!holder_of_hive.read_unloaded(at, &tree, &bytes))
+        fail(error, L"%ls holds what the last session wrote to the registry, and can't be read here. Start the container where it ran"
+                    L" last, or remove the file to give that up", at->loaded);
+    regf_release(&tree);
+    memory_free(bytes);
+}
+
+/* What holds a session's registry that was not written back; NULL when nothing does. */
+static const holder *holder_of_left(const place *at, mark *found)
+{
+    static const holder *const HOLDERS[] = {&holder_of_hive, &holder_of_keys};
+    if (!mark_read(at, found))
+        return NULL; /* written back, and ended before its keys were gone */
+    require_readable(at);
+    for (size_t i = 0; i < ARRAYSIZE(HOLDERS); i++) {
+        place each = in(at, HOLDERS[i]);
+        if (image_session(&each) == found->session)
+            return HOLDERS[i];
+    }
+    log_event(at->log, "registry-lost", at->key,
+              L"The last session was ended by force; what it may have written to the registry was not kept by the machine");
+    return NULL;
+}
+
+void store_open(place *at, const machine *here, bool running, bool otherwise)
 {
     mark left;
     failure_code(EXIT_REGISTRY);
-    if (is_left(at, &left)) {
-        const wchar_t *problem = write_back(at, &left);
+    const holder *had = holder_of_left(at, &left);
+    if (had) {
+        place before = in(at, had);
+        const wchar_t *problem = write_back(&before, &left);
         if (problem) {
             log_event(at->log, "registry-not-written", at->key, problem);
             fail(0, L"What the last session wrote to the registry can't be put away. %ls", problem);
@@ -152,9 +193,9 @@ void store_open(const place *at, const machine *here, bool running)
         if (running) /* processes of it work on these keys */
             return;
     }
-    image_remove(at);
+    remove_all(at);
     sweep_sessions();
-    load(at, here);
+    load(at, here, otherwise);
 }
 
 const wchar_t *store_close(const place *at)
@@ -168,6 +209,6 @@ const wchar_t *store_close(const place *at)
         return problem;
     }
     mark_remove(at);
-    image_remove(at);
+    at->holder->remove(at);
     return NULL;
 }

@@ -1,5 +1,6 @@
 #include "variables.h"
 
+#include "descriptor.h"
 #include "text_buffer.h"
 
 #include <string.h>
@@ -145,6 +146,8 @@ static bool may_hold_token(regf_bytes data)
 
 regf_bytes variables_expand_data(const variables *with, const regf_value *value, arena *memory)
 {
+    if (value->type == VALUE_SECURITY)
+        return descriptor_expand(with, value->data, memory);
     if (!holds_text(value->type, value->data) || !may_hold_token(value->data))
         return value->data;
     regf_text text = units_of(value->data, memory);
@@ -153,6 +156,8 @@ regf_bytes variables_expand_data(const variables *with, const regf_value *value,
 
 regf_bytes variables_fold_data(const variables *with, uint32_t type, regf_bytes data, arena *memory)
 {
+    if (type == VALUE_SECURITY)
+        return descriptor_fold(with, data, memory);
     if (!holds_text(type, data))
         return data;
     regf_text text = units_of(data, memory);

@@ -27,6 +27,8 @@ regf_text variables_fold(const variables *with, regf_text text, arena *memory);
 
 /* The names of a key as an application sees it: stays as it is when the values would make no key's name of it. */
 regf_text variables_key_name(const variables *with, regf_text name, arena *memory);
-/* The data of a value; only texts change. */
+/* The type of a value that keeps a descriptor (descriptor.h); the runtime's key_mark.h has the same. */
+enum { VALUE_SECURITY = 0x63746e73 };
+/* The data of a value; only texts and descriptors change. */
 regf_bytes variables_expand_data(const variables *with, const regf_value *value, arena *memory);
 regf_bytes variables_fold_data(const variables *with, uint32_t type, regf_bytes data, arena *memory);

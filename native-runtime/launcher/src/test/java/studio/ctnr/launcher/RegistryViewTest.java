@@ -26,16 +26,27 @@ class RegistryViewTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"x64, HKCU", "x64, HKLM", "x86, HKCU", "x86, HKLM"})
-    void twoLayersAnswerAsOneKeyDoes(String bits, String root) throws Exception {
+    @CsvSource({
+        "x64, HKCU, keys",
+        "x64, HKLM, keys",
+        "x86, HKCU, keys",
+        "x86, HKLM, keys",
+        "x64, HKCU, hive",
+        "x86, HKLM, hive"
+    })
+    void twoLayersAnswerAsOneKeyDoes(String bits, String root, String holder) throws Exception {
         TestContainer container = new TestContainer(folder.resolve("container"), """
                 entrypoints:
                   - name: "checks"
                     target: "C:\\\\Program Files\\\\Test\\\\checks.bat"
                 """);
+        if (holder.equals("hive")) {
+            container.withHives();
+        }
         container.install(bits, "registry", "registry.exe");
-        String plain = root + "\\Software\\Plain " + bits + " of " + root;
-        String layers = root + "\\Software\\Layers " + bits + " of " + root;
+        String name = bits + " of " + root + " in " + holder;
+        String plain = root + "\\Software\\Plain " + name;
+        String layers = root + "\\Software\\Layers " + name;
         String program = "@\"C:\\Program Files\\Test\\registry.exe\" \"" + layers + "\"";
         Files.writeString(
                 container.root.resolve("rootfs/ProgramFiles/Test/checks.bat"),
@@ -46,7 +57,7 @@ class RegistryViewTest {
         List<String> before = contents(bits, layers);
 
         List<String> expected = container.plain(outside, plain, "ask").out();
-        TestContainer.Said said = container.launch();
+        TestContainer.Said said = container.launch("--registry", holder);
 
         assertThat(said.err()).isEmpty();
         assertThat(expected).hasSizeGreaterThan(2400);

@@ -31,6 +31,20 @@ final class TestContainer {
         Files.writeString(root.resolve("config.yml"), "id: \"test\"\nname: \"Test\"\nversion: \"1\"\n" + config);
     }
 
+    /**
+     * Gives the container the runtime whose registry is held in a hive that Windows loads, where nothing else is asked for.
+     * Wine loads none: keys stand in for the hive's file, by the one function that asks Windows for it.
+     */
+    TestContainer withHives() throws IOException {
+        for (String file : ContainerRuntime.files().keySet()) {
+            Files.copy(
+                    TARGET.resolve("test-programs/stand-in").resolve(file),
+                    root.resolve("bin").resolve(file),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        return this;
+    }
+
     /** Puts a test program into the container as {@code C:\Program Files\Test\NAME}. */
     void install(String bits, String program, String name) throws IOException {
         Files.copy(

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -25,17 +26,36 @@ final class RunningRegistry {
             """;
 
     final Path root;
-    private final boolean byCalls;
+    private final Way way;
 
-    /** @param byCalls whether the registry goes key by key, and not as a whole */
-    RunningRegistry(Path root, boolean byCalls) throws IOException {
+    /** How the registry is held. */
+    enum Way {
+        /** In keys of the user's, put there in one call. */
+        WHOLE,
+        /** In the same, key by key. */
+        BY_CALLS,
+        /** In a hive, for which the tests' keys stand in. */
+        HIVE
+    }
+
+    RunningRegistry(Path root, Way way) throws IOException {
         this.root = root;
-        this.byCalls = byCalls;
-        ContainerRuntime.copyTo(root.resolve("bin"));
+        this.way = way;
+        copyRuntime(root.resolve("bin"));
         for (String folder : List.of("rootfs/Drives/C", "user/Registry", "temp", "logs")) {
             Files.createDirectories(root.resolve(folder));
         }
         Files.writeString(root.resolve("config.yml"), CONFIG);
+    }
+
+    private void copyRuntime(Path bin) throws IOException {
+        ContainerRuntime.copyTo(bin);
+        if (way == Way.HIVE) {
+            Path standIn = PROGRAMS.resolveSibling("stand-in");
+            for (String file : ContainerRuntime.files().keySet()) {
+                Files.copy(standIn.resolve(file), bin.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     static WinePrefix machine() throws IOException, InterruptedException {
@@ -62,8 +82,7 @@ final class RunningRegistry {
         private final BufferedReader out;
 
         private Start() throws IOException, InterruptedException {
-            ProcessBuilder builder =
-                    machine().program(root.resolve("bin/launcher.exe"), List.of("--", "/c", "echo up& set /p x="));
+            ProcessBuilder builder = machine().program(root.resolve("bin/launcher.exe"), words("echo up& set /p x="));
             environment(builder.environment());
             process = builder.redirectOutput(ProcessBuilder.Redirect.PIPE)
                     .redirectError(root.resolve("temp/said").toFile())
@@ -114,7 +133,7 @@ final class RunningRegistry {
 
     /** Starts the container, lets it end at once, and gives the launcher's exit status. */
     int startAndEnd() throws IOException, InterruptedException {
-        ProcessBuilder builder = machine().program(root.resolve("bin/launcher.exe"), List.of("--", "/c", "exit"));
+        ProcessBuilder builder = machine().program(root.resolve("bin/launcher.exe"), words("exit"));
         environment(builder.environment());
         Process process =
                 builder.redirectError(root.resolve("temp/said").toFile()).start();
@@ -124,9 +143,16 @@ final class RunningRegistry {
         return process.exitValue();
     }
 
+    private List<String> words(String command) {
+        return List.of("--registry", way == Way.HIVE ? "hive" : "auto", "--", "/c", command);
+    }
+
     private void environment(Map<String, String> environment) {
-        if (byCalls) {
+        if (way == Way.BY_CALLS) {
             environment.put("CTNR_REGISTRY_BY_CALLS", "1");
+        }
+        if (way == Way.HIVE) {
+            environment.put("CTNR_STAND_IN", "1");
         }
     }
 
@@ -155,10 +181,11 @@ final class RunningRegistry {
 
     /** Lets the test program session_keys work on the keys, from outside of the container. */
     Process keys(String... words) throws IOException, InterruptedException {
-        return machine()
+        ProcessBuilder builder = machine()
                 .program(PROGRAMS.resolve("session_keys.exe"), List.of(words))
-                .redirectOutput(root.resolve("temp/keys").toFile())
-                .start();
+                .redirectOutput(root.resolve("temp/keys").toFile());
+        environment(builder.environment());
+        return builder.start();
     }
 
     String must(String... words) throws IOException, InterruptedException {

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import studio.ctnr.container.hive.RunningRegistry.Way;
 
 /** What becomes of a container's hives while it runs, whole or killed. */
 @Timeout(1500)
@@ -23,8 +24,8 @@ class RunningRegistryTest {
     @TempDir
     private Path folder;
 
-    private RunningRegistry container(boolean byCalls) throws IOException {
-        return new RunningRegistry(folder.resolve("container"), byCalls);
+    private RunningRegistry container(Way way) throws IOException {
+        return new RunningRegistry(folder.resolve("container"), way);
     }
 
     @AfterAll
@@ -79,9 +80,9 @@ class RunningRegistryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void whatApplicationsLeaveAloneComesBackAsItWas(boolean byCalls) throws Exception {
-        RunningRegistry container = container(byCalls);
+    @EnumSource(Way.class)
+    void whatApplicationsLeaveAloneComesBackAsItWas(Way way) throws Exception {
+        RunningRegistry container = container(way);
         write(container.hive("HKCU"), everything());
         HiveKey before = container.user();
         RunningRegistry.Start start = container.start();
@@ -100,9 +101,9 @@ class RunningRegistryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void aHiveThatNothingWasWrittenToIsNotWritten(boolean byCalls) throws Exception {
-        RunningRegistry container = container(byCalls);
+    @EnumSource(Way.class)
+    void aHiveThatNothingWasWrittenToIsNotWritten(Way way) throws Exception {
+        RunningRegistry container = container(way);
         write(container.hive("HKCU"), everything());
         Object file = Files.readAttributes(container.hive("HKCU"), "unix:ino").get("ino");
         RunningRegistry.Start start = container.start();
@@ -115,9 +116,10 @@ class RunningRegistryTest {
         assertThat(folder.resolve("container/logs")).isEmptyDirectory();
     }
 
-    @Test
-    void volatileKeysDoNotReachTheHive() throws Exception {
-        RunningRegistry container = container(false);
+    @ParameterizedTest
+    @EnumSource(names = {"WHOLE", "HIVE"})
+    void volatileKeysDoNotReachTheHive(Way way) throws Exception {
+        RunningRegistry container = container(way);
         RunningRegistry.Start start = container.start();
         container.must("put", "HKCU\\Vendor", "name", "text");
         container.must("volatile", "HKCU\\Vendor\\session");
@@ -127,7 +129,7 @@ class RunningRegistryTest {
 
     @Test
     void variablesGetThisMachinesValuesAndAreKeptWhereNothingChanged() throws Exception {
-        RunningRegistry container = container(false);
+        RunningRegistry container = container(Way.WHOLE);
         HiveKey root = HiveKey.root("ROOT");
         HiveKey key = root.findOrCreate("Vendor");
         key.put(RegistryValue.text("kept", "%CONTAINER_USERPROFILE:slash%/a;%CONTAINER_PERCENT%CONTAINER_X%;%Path%"));
@@ -158,7 +160,7 @@ class RunningRegistryTest {
 
     @Test
     void aDamagedHiveIsRefusedWithItsFileAndByte() throws Exception {
-        RunningRegistry container = container(false);
+        RunningRegistry container = container(Way.WHOLE);
         write(container.hive("HKLM-SW"), everything());
         byte[] hive = Files.readAllBytes(container.hive("HKLM-SW"));
         hive[4096] = 'x';
@@ -173,9 +175,10 @@ class RunningRegistryTest {
         assertThat(container.must("sessions")).isEqualTo("none");
     }
 
-    @Test
-    void twoStartsShareOneStateAndTheLastOneWritesItBack() throws Exception {
-        RunningRegistry container = container(false);
+    @ParameterizedTest
+    @EnumSource(names = {"WHOLE", "HIVE"})
+    void twoStartsShareOneStateAndTheLastOneWritesItBack(Way way) throws Exception {
+        RunningRegistry container = container(way);
         RunningRegistry.Start first = container.start();
         container.must("put", "HKCU\\Vendor", "first", "1");
         RunningRegistry.Start second = container.start();
@@ -187,9 +190,9 @@ class RunningRegistryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void theNextStartKeepsWhatAKilledLauncherLeft(boolean byCalls) throws Exception {
-        RunningRegistry container = container(byCalls);
+    @EnumSource(Way.class)
+    void theNextStartKeepsWhatAKilledLauncherLeft(Way way) throws Exception {
+        RunningRegistry container = container(way);
         RunningRegistry.Start start = container.start();
         container.must("put", "HKCU\\Vendor", "name", "text");
         start.kill();
@@ -201,9 +204,10 @@ class RunningRegistryTest {
         assertThat(container.must("sessions")).isEqualTo("none");
     }
 
-    @Test
-    void aHiveThatSomebodyChangedMeanwhileStaysAndWhatWasLeftLiesBesideIt() throws Exception {
-        RunningRegistry container = container(false);
+    @ParameterizedTest
+    @EnumSource(names = {"WHOLE", "HIVE"})
+    void aHiveThatSomebodyChangedMeanwhileStaysAndWhatWasLeftLiesBesideIt(Way way) throws Exception {
+        RunningRegistry container = container(way);
         RunningRegistry.Start start = container.start();
         container.must("put", "HKCU\\Vendor", "name", "of the session");
         start.kill();
@@ -219,9 +223,10 @@ class RunningRegistryTest {
     }
 
     /** More of them: -Dctnr.kills=100. */
-    @Test
-    void killedAtAnyMomentItLosesNothingThatWasWrittenBack() throws Exception {
-        RunningRegistry container = container(false);
+    @ParameterizedTest
+    @EnumSource(names = {"WHOLE", "HIVE"})
+    void killedAtAnyMomentItLosesNothingThatWasWrittenBack(Way way) throws Exception {
+        RunningRegistry container = container(way);
         Random random = new Random(14);
         int rounds = Integer.getInteger("ctnr.kills", 6);
         for (int i = 0; i < rounds; i++) {
@@ -247,5 +252,47 @@ class RunningRegistryTest {
             }
         }
         assertThat(container.must("sessions")).isEqualTo("none");
+    }
+
+    /** What a container takes along is enough, where a hive's last state is in its file. */
+    @Test
+    void aHiveThatWasLeftIsReadWhereWindowsLoadsNone() throws Exception {
+        RunningRegistry left = left();
+        RunningRegistry moved = new RunningRegistry(left.root, Way.WHOLE);
+        assertThat(moved.startAndEnd()).isZero();
+        assertThat(moved.user().child("Vendor").orElseThrow().value("name")).isPresent();
+        assertThat(moved.events()).singleElement().asString().contains("registry-recovered");
+        assertThat(moved.root.resolve("logs/registry.hive")).doesNotExist();
+    }
+
+    @Test
+    void aHiveThatWasLeftWithItsLastStateInItsLogsIsNotGivenUp() throws Exception {
+        RunningRegistry left = left();
+        Path hive = left.root.resolve("logs/registry.hive");
+        byte[] bytes = Files.readAllBytes(hive);
+        bytes[4]++; // the first of the two numbers that are the same in a hive that is whole
+        Files.write(hive, bytes);
+        RunningRegistry moved = new RunningRegistry(left.root, Way.WHOLE);
+        assertThat(moved.startAndEnd()).isEqualTo(214);
+        assertThat(moved.said())
+                .singleElement()
+                .asString()
+                .contains("registry.hive", "can't be read here", "remove the file");
+        assertThat(hive).exists();
+        Files.delete(hive);
+        assertThat(moved.startAndEnd()).isZero();
+        assertThat(moved.events()).anyMatch(line -> line.contains("registry-lost"));
+    }
+
+    /** A container whose launcher was killed, and whose hive Windows wrote and let go of after that. */
+    private RunningRegistry left() throws Exception {
+        RunningRegistry container = container(Way.HIVE);
+        container.start().kill();
+        RunningRegistry.machine().run("wine", "reg", "delete", "HKCU\\Software\\CtnrStandIn", "/f");
+        Path file = container.root.resolve("logs/registry.hive");
+        Hive hive = Hive.read(file);
+        hive.root().findOrCreate("HKCU\\Vendor").put(RegistryValue.text("name", "text"));
+        hive.write(file);
+        return container;
     }
 }

@@ -1,0 +1,94 @@
+#include "key_root.h"
+
+#include "app_hive.h"
+#include "hook.h"
+#include "trace.h"
+
+static HANDLE loaded, roots[HIVE_MACHINE + 1];
+static NTSTATUS unloaded = STATUS_SUCCESS; /* why there is no hive */
+static text names[HIVE_MACHINE + 1];
+
+static text name_in_session(hive of)
+{
+    return session_at(of == HIVE_USER ? session->registry_user : session->registry_machine);
+}
+
+static NTSTATUS query_name(scratch *in, text *name)
+{
+    ULONG size = 600, needed = 0;
+    key_full_name *answer = scratch_get(in, size);
+    NTSTATUS status = real.NtQueryKey(loaded, KEY_INFO_NAME, answer, size, &needed);
+    if (status < 0 && needed > size) {
+        answer = scratch_get(in, needed);
+        status = real.NtQueryKey(loaded, KEY_INFO_NAME, answer, needed, &needed);
+    }
+    if (status >= 0)
+        *name = (text){answer->Name, answer->NameLength / sizeof(WCHAR)};
+    return status;
+}
+
+static text kept(text value)
+{
+    wchar_t *copy = memory_get((value.length + 1) * sizeof *copy);
+    __builtin_memcpy(copy, value.at, value.length * sizeof *copy);
+    copy[value.length] = 0;
+    return (text){copy, value.length};
+}
+
+static NTSTATUS load(scratch *in)
+{
+    UNICODE_STRING file = text_unicode(session_at(session->registry_file));
+    text above;
+    NTSTATUS status = app_hive_load(&file, &loaded);
+    if (status >= 0)
+        status = query_name(in, &above);
+    for (hive each = HIVE_USER; status >= 0 && each <= HIVE_MACHINE; each++)
+        names[each] = kept(text_join(in, 3, above, TEXT_OF("\\"), name_in_session(each)));
+    return status;
+}
+
+void key_roots_start(void)
+{
+    if (session->registry_provider != REGISTRY_HIVE) {
+        for (hive each = HIVE_USER; each <= HIVE_MACHINE; each++)
+            names[each] = name_in_session(each);
+        return;
+    }
+    scratch memory;
+    scratch_begin(&memory);
+    unloaded = load(&memory);
+    if (unloaded < 0)
+        event("registry-not-loaded", session_at(session->registry_file), unloaded);
+    scratch_release(&memory);
+}
+
+NTSTATUS key_root_open(hive of, HANDLE *root)
+{
+    *root = roots[of];
+    if (*root)
+        return STATUS_SUCCESS;
+    if (unloaded < 0)
+        return unloaded;
+    UNICODE_STRING name = text_unicode(name_in_session(of));
+    OBJECT_ATTRIBUTES attributes;
+    HANDLE opened;
+    InitializeObjectAttributes(&attributes, &name, OBJ_CASE_INSENSITIVE, loaded, NULL);
+    NTSTATUS status = real.NtOpenKey(&opened, KEY_ALL_ACCESS | KEY_WOW64_64KEY, &attributes);
+    if (status >= 0)
+        *root = key_keep(&roots[of], opened);
+    return status;
+}
+
+text key_root_name(hive of)
+{
+    return names[of];
+}
+
+void key_roots_finish(void)
+{
+    for (hive each = HIVE_USER; each <= HIVE_MACHINE; each++)
+        if (roots[each])
+            NtClose(InterlockedExchangePointer(&roots[each], NULL));
+    if (loaded)
+        app_hive_unload(InterlockedExchangePointer(&loaded, NULL));
+}
