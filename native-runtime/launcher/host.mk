@@ -11,7 +11,7 @@ HOST_FLAGS := -std=gnu17 -O1 -g -Isrc/test/c/yaml
 SOURCES_regf := $(wildcard src/main/c/regf/*.c)
 SOURCES_yaml := $(wildcard src/main/c/launcher/yaml*.c) src/test/c/yaml/host.c
 HEADERS_regf := $(wildcard src/main/c/regf/*.h)
-HEADERS_yaml := $(wildcard src/main/c/launcher/yaml*.h src/test/c/yaml/*.h) src/main/c/failure.h src/main/c/memory.h
+HEADERS_yaml := $(wildcard src/main/c/launcher/yaml*.h src/test/c/yaml/*.h) src/main/c/common/failure.h src/main/c/common/memory.h
 
 define reader
 $(TESTS)/host/$(1)-echo: src/test/c/$(1)/echo.c src/test/c/host/echo.c $$(SOURCES_$(1)) $$(HEADERS_$(1)) src/test/c/host/echo.h host.mk

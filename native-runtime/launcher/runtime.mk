@@ -3,14 +3,14 @@
 
 RUNTIME := $(patsubst src/main/c/%.c,%,$(wildcard src/main/c/runtime/*.c))
 LAUNCHER := $(patsubst src/main/c/%.c,%,$(wildcard src/main/c/launcher/*.c src/main/c/store/*.c src/main/c/regf/*.c)) \
-	$(INJECTION) runtime/app_hive drain observing memory utf8 arguments events json output
+	$(INJECTION) runtime/app_hive $(addprefix common/,drain observing memory utf8 arguments events json output)
 
 all: $(OUT)/x64/launcher.exe $(OUT)/x64/ctnr.dll $(OUT)/x86/ctnr.dll
 
 # or the compiler would make calls of memset from the code of memset itself
 $(OBJECTS)/x64/runtime/%.o $(OBJECTS)/x86/runtime/%.o: CFLAGS += -fno-tree-loop-distribute-patterns
 
-$(OBJECTS)/x64/launcher.res.o: src/main/c/launcher/launcher.rc src/main/c/version_block.rc src/main/c/capture.manifest $(OBJECTS)/version.h Makefile
+$(OBJECTS)/x64/launcher.res.o: src/main/c/launcher/launcher.rc src/main/c/common/version_block.rc src/main/c/common/program.manifest $(OBJECTS)/version.h Makefile
 	@mkdir -p $(@D)
 	$(X64)windres -I$(OBJECTS) -Isrc/main/c $< -O coff -o $@
 
@@ -23,7 +23,7 @@ ENTRY_x64 := DllEntry
 ENTRY_x86 := _DllEntry@12
 
 define library
-$(OBJECTS)/$(1)/runtime.res.o: src/main/c/runtime/runtime.rc src/main/c/version_block.rc $(OBJECTS)/version.h Makefile
+$(OBJECTS)/$(1)/runtime.res.o: src/main/c/runtime/runtime.rc src/main/c/common/version_block.rc $(OBJECTS)/version.h Makefile
 	@mkdir -p $$(@D)
 	$(2)windres -I$(OBJECTS) -Isrc/main/c $$< -O coff -o $$@
 

@@ -1,6 +1,6 @@
 #include "block.h"
 
-#include "../memory.h"
+#include "../common/memory.h"
 
 #include <string.h>
 

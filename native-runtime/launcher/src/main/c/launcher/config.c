@@ -1,8 +1,8 @@
 #include "config.h"
 
-#include "../failure.h"
-#include "../memory.h"
-#include "../utf8.h"
+#include "../common/failure.h"
+#include "../common/memory.h"
+#include "../common/utf8.h"
 #include "launcher_failure.h"
 #include "yaml.h"
 

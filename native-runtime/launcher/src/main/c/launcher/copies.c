@@ -1,6 +1,6 @@
 #include "copies.h"
 
-#include "../memory.h"
+#include "../common/memory.h"
 #include "machine.h"
 
 #include <wchar.h>

@@ -1,6 +1,6 @@
 #include "doctor.h"
 
-#include "../nt.h"
+#include "../common/nt.h"
 #include "findings.h"
 #include "integrity.h"
 #include "launcher_failure.h"

@@ -1,8 +1,8 @@
 /* How the launcher says what it can't do. Its exit codes are far from those that applications use; docs/runtime.md lists them. */
 #include "launcher_failure.h"
 
-#include "../failure.h"
-#include "../utf8.h"
+#include "../common/failure.h"
+#include "../common/utf8.h"
 #include "log.h"
 
 #include <stdarg.h>

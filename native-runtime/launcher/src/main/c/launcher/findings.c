@@ -1,8 +1,8 @@
 #include "findings.h"
 
-#include "../json.h"
-#include "../output.h"
-#include "../utf8.h"
+#include "../common/json.h"
+#include "../common/output.h"
+#include "../common/utf8.h"
 #include "machine.h"
 
 #include <stdarg.h>

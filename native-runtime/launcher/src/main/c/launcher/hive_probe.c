@@ -1,6 +1,6 @@
 #include "hive_probe.h"
 
-#include "../memory.h"
+#include "../common/memory.h"
 #include "../regf/regf.h"
 #include "../runtime/app_hive.h"
 #include "../store/files.h"

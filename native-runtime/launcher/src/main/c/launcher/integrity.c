@@ -1,6 +1,6 @@
 #include "integrity.h"
 
-#include "../memory.h"
+#include "../common/memory.h"
 #include "sha256.h"
 
 #include <string.h>

@@ -1,6 +1,6 @@
 #include "job.h"
 
-#include "../memory.h"
+#include "../common/memory.h"
 
 JOBOBJECT_BASIC_PROCESS_ID_LIST *job_processes(HANDLE job)
 {

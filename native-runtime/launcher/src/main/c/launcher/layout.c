@@ -1,7 +1,7 @@
 /* Which folder of the machine is which of the container, as the Java class ContainerLayout has it. */
 #include "layout.h"
 
-#include "../memory.h"
+#include "../common/memory.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 #include "log.h"
 
-#include "../json.h"
+#include "../common/json.h"
 #include "../store/files.h"
 
 #include <stdio.h>

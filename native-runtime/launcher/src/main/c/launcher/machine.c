@@ -1,8 +1,8 @@
 #include "machine.h"
 
-#include "../failure.h"
-#include "../memory.h"
-#include "../nt.h"
+#include "../common/failure.h"
+#include "../common/memory.h"
+#include "../common/nt.h"
 #include "launcher_failure.h"
 
 #include <shlobj.h>

@@ -9,9 +9,9 @@
 #include "temporary.h"
 #include "tracing.h"
 
-#include "../arguments.h"
-#include "../events.h"
-#include "../failure.h"
+#include "../common/arguments.h"
+#include "../common/events.h"
+#include "../common/failure.h"
 #include "version.h"
 
 #include <fcntl.h>

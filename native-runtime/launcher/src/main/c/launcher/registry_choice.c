@@ -1,6 +1,6 @@
 #include "registry_choice.h"
 
-#include "../failure.h"
+#include "../common/failure.h"
 #include "hive_probe.h"
 #include "launcher_failure.h"
 

@@ -5,7 +5,7 @@
  */
 #include "layout.h"
 
-#include "../memory.h"
+#include "../common/memory.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,8 +1,8 @@
 #include "run.h"
 
-#include "../events.h"
-#include "../failure.h"
-#include "../memory.h"
+#include "../common/events.h"
+#include "../common/failure.h"
+#include "../common/memory.h"
 #include "launcher_failure.h"
 #include "services.h"
 #include "target.h"

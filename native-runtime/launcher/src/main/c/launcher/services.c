@@ -1,6 +1,6 @@
 #include "services.h"
 
-#include "../memory.h"
+#include "../common/memory.h"
 #include "job.h"
 
 #include <winternl.h>

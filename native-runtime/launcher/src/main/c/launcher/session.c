@@ -1,7 +1,7 @@
 #include "session.h"
 
-#include "../failure.h"
-#include "../memory.h"
+#include "../common/failure.h"
+#include "../common/memory.h"
 #include "../session/ring.h"
 #include "../session/services.h"
 #include "../store/holder.h"

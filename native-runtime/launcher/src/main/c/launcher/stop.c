@@ -1,8 +1,8 @@
 /* A named event and not a message: a launcher that was started without a console or a window hears it, too. */
 #include "stop.h"
 
-#include "../failure.h"
-#include "../memory.h"
+#include "../common/failure.h"
+#include "../common/memory.h"
 #include "job.h"
 #include "launcher_failure.h"
 #include "services.h"

@@ -1,7 +1,7 @@
 #include "temporary.h"
 
-#include "../failure.h"
-#include "../memory.h"
+#include "../common/failure.h"
+#include "../common/memory.h"
 #include "launcher_failure.h"
 
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 #include "tracing.h"
 
-#include "../drain.h"
+#include "../common/drain.h"
 
 #include <stdlib.h>
 #include <wchar.h>

@@ -1,7 +1,7 @@
 /* By effect: a program of Windows' own is started with the library in it, and what it tells comes through the ring. */
 #include "trial.h"
 
-#include "../observing.h"
+#include "../common/observing.h"
 #include "../runtime/inject.h"
 #include "../session/ring.h"
 #include "findings.h"

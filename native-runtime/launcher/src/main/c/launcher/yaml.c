@@ -1,7 +1,7 @@
 #include "yaml.h"
 
-#include "../failure.h"
-#include "../memory.h"
+#include "../common/failure.h"
+#include "../common/memory.h"
 #include "yaml_text.h"
 
 #include <string.h>

@@ -1,7 +1,7 @@
 /* Block texts as in YAML 1.2.2, section 8.1, but for an indentation that is given as a number. */
 #include "yaml_text.h"
 
-#include "../memory.h"
+#include "../common/memory.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* Escapes as in YAML 1.2.2, section 5.7. */
 #include "yaml_escape.h"
 
-#include "../memory.h"
+#include "../common/memory.h"
 #include "yaml_text.h"
 
 #include <stdint.h>

@@ -1,6 +1,6 @@
 #include "yaml_text.h"
 
-#include "../memory.h"
+#include "../common/memory.h"
 #include "yaml_escape.h"
 
 #include <string.h>

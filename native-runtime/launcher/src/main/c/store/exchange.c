@@ -1,6 +1,6 @@
 #include "exchange.h"
 
-#include "../memory.h"
+#include "../common/memory.h"
 #include "files.h"
 #include "wine_text.h"
 

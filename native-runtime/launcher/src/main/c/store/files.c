@@ -1,7 +1,7 @@
 #include "files.h"
 
 #include "../launcher/machine.h"
-#include "../memory.h"
+#include "../common/memory.h"
 
 #include <wchar.h>
 

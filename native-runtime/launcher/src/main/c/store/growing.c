@@ -1,6 +1,6 @@
 #include "growing.h"
 
-#include "../failure.h"
+#include "../common/failure.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 #include "hive_file.h"
 
-#include "../memory.h"
-#include "../utf8.h"
+#include "../common/memory.h"
+#include "../common/utf8.h"
 #include "files.h"
 
 #include <stdio.h>

@@ -4,7 +4,7 @@
  */
 #include "holder.h"
 
-#include "../memory.h"
+#include "../common/memory.h"
 #include "../runtime/app_hive.h"
 #include "files.h"
 #include "image.h"

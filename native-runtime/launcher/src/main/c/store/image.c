@@ -1,7 +1,7 @@
 #include "image.h"
 
-#include "../failure.h"
-#include "../memory.h"
+#include "../common/failure.h"
+#include "../common/memory.h"
 #include "exchange.h"
 #include "holder.h"
 #include "keys.h"

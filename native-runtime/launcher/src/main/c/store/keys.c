@@ -1,7 +1,7 @@
 #include "keys.h"
 
-#include "../memory.h"
-#include "../nt.h"
+#include "../common/memory.h"
+#include "../common/nt.h"
 #include "variables.h"
 
 #include <string.h>

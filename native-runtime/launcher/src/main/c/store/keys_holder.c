@@ -2,7 +2,7 @@
 #include "holder.h"
 
 #include "../launcher/log.h"
-#include "../memory.h"
+#include "../common/memory.h"
 #include "exchange.h"
 #include "image.h"
 #include "keys.h"

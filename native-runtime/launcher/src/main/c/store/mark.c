@@ -1,6 +1,6 @@
 #include "mark.h"
 
-#include "../memory.h"
+#include "../common/memory.h"
 #include "files.h"
 
 #include <stdio.h>

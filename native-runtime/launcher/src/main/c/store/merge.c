@@ -1,6 +1,6 @@
 #include "merge.h"
 
-#include "../failure.h"
+#include "../common/failure.h"
 #include "same.h"
 #include "text_buffer.h"
 

@@ -1,9 +1,9 @@
 #include "store.h"
 
-#include "../failure.h"
+#include "../common/failure.h"
 #include "../launcher/launcher_failure.h"
 #include "../launcher/log.h"
-#include "../memory.h"
+#include "../common/memory.h"
 #include "files.h"
 #include "hive_file.h"
 #include "holder.h"

@@ -1,6 +1,6 @@
 #include "sweep.h"
 
-#include "../memory.h"
+#include "../common/memory.h"
 #include "keys.h"
 #include "place.h"
 

@@ -1,7 +1,7 @@
 #include "text_buffer.h"
 
-#include "../failure.h"
-#include "../utf8.h"
+#include "../common/failure.h"
+#include "../common/utf8.h"
 
 #include <string.h>
 

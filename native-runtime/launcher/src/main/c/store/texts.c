@@ -2,8 +2,8 @@
 
 #include "../launcher/log.h"
 #include "../launcher/sha256.h"
-#include "../memory.h"
-#include "../utf8.h"
+#include "../common/memory.h"
+#include "../common/utf8.h"
 #include "encoding.h"
 #include "files.h"
 #include "text_buffer.h"

@@ -1,6 +1,6 @@
 #include "wine_text.h"
 
-#include "../memory.h"
+#include "../common/memory.h"
 
 #include <stdio.h>
 #include <string.h>

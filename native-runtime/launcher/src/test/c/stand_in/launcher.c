@@ -9,7 +9,7 @@
 #include "../../../main/c/store/keys.h"
 #include "../../../main/c/store/growing.h"
 #include "../../../main/c/launcher/machine.h"
-#include "../../../main/c/memory.h"
+#include "../../../main/c/common/memory.h"
 #include "stand_in.h"
 
 #include <stdlib.h>

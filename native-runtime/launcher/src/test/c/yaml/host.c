@@ -1,7 +1,7 @@
 #include "host.h"
 
-#include "../../../main/c/failure.h"
-#include "../../../main/c/memory.h"
+#include "../../../main/c/common/failure.h"
+#include "../../../main/c/common/memory.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

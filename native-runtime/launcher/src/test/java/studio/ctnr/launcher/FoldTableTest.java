@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Holds the C program's folding of names to this JDK's: snapshots are sorted in C and merged in Java. */
 class FoldTableTest {
-    private static final Path FILE = Path.of("src/main/c/fold_table.h");
+    private static final Path FILE = Path.of("src/main/c/capture/fold_table.h");
     private static final String NEEDED = """
             /*
              * How names are folded: {first unit, how many, distance, what is added}. Written by FoldTableTest from Java's

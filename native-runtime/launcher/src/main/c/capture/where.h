@@ -1,5 +1,5 @@
 #pragma once
-#include "arguments.h"
+#include "../common/arguments.h"
 
 /* Runs the command "where"; returns the exit status. */
 int where(arguments *args);

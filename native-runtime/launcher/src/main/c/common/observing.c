@@ -1,8 +1,8 @@
 #include "observing.h"
 
-#include "launcher/block.h"
+#include "../launcher/block.h"
 #include "memory.h"
-#include "session/ring.h"
+#include "../session/ring.h"
 
 #include <stdio.h>
 #include <string.h>

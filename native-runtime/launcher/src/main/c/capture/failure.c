@@ -1,7 +1,7 @@
 /* The sentence is UTF-8 on stderr: what reads it is a Java process, which does not know the console's code page. */
-#include "failure.h"
+#include "../common/failure.h"
 
-#include "utf8.h"
+#include "../common/utf8.h"
 
 #include <stdarg.h>
 #include <stdio.h>

@@ -1,9 +1,9 @@
 /* What studio.ctnr.engine.change.CaptureMachine holds, and where the user's folders are. */
 #include "info.h"
 
-#include "failure.h"
-#include "json.h"
-#include "nt.h"
+#include "../common/failure.h"
+#include "../common/json.h"
+#include "../common/nt.h"
 
 #include <sddl.h>
 #include <shlobj.h>

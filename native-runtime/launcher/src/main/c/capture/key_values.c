@@ -2,7 +2,7 @@
 #include "key_values.h"
 
 #include "fold.h"
-#include "memory.h"
+#include "../common/memory.h"
 
 #include <stdint.h>
 #include <stdlib.h>

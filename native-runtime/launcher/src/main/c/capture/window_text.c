@@ -4,7 +4,7 @@
  */
 #include "window_text.h"
 
-#include "memory.h"
+#include "../common/memory.h"
 
 #include <stdbool.h>
 #include <wchar.h>

@@ -1,8 +1,8 @@
 /* EnumWindows several times a second and no WinEvent hook: Wine reports few of those events across processes. */
 #include "windows_seen.h"
 
-#include "events.h"
-#include "memory.h"
+#include "../common/events.h"
+#include "../common/memory.h"
 #include "window_text.h"
 
 static void report(const window_item *item, const window_text *text)

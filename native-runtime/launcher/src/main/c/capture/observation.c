@@ -1,11 +1,11 @@
 #include "observation.h"
 
-#include "drain.h"
-#include "events.h"
-#include "failure.h"
-#include "memory.h"
-#include "observing.h"
-#include "runtime/inject.h"
+#include "../common/drain.h"
+#include "../common/events.h"
+#include "../common/failure.h"
+#include "../common/memory.h"
+#include "../common/observing.h"
+#include "../runtime/inject.h"
 
 #include <stdio.h>
 #include <wchar.h>

@@ -1,7 +1,7 @@
 /* Cutting back is setting the length. */
 #include "path.h"
 
-#include "memory.h"
+#include "../common/memory.h"
 
 static void append(path *path, const wchar_t *units, size_t length)
 {

@@ -3,8 +3,8 @@
  * snapshots are compared in one pass. The first line says what it is, the last that it is whole.
  */
 #pragma once
-#include "arguments.h"
-#include "json.h"
+#include "../common/arguments.h"
+#include "../common/json.h"
 #include "path.h"
 #include "places.h"
 

@@ -2,8 +2,8 @@
 #include "level.h"
 
 #include "fold.h"
-#include "memory.h"
-#include "nt.h"
+#include "../common/memory.h"
+#include "../common/nt.h"
 
 #include <stdlib.h>
 

@@ -1,6 +1,6 @@
 /* The arguments of `capture.exe run`. */
 #pragma once
-#include "arguments.h"
+#include "../common/arguments.h"
 
 typedef struct run_options {
     const wchar_t *events, *folder, *out, *err, *observe;

@@ -1,9 +1,9 @@
 /* The options, the first and the last line; both kinds share them. */
 #include "snapshot.h"
 
-#include "failure.h"
+#include "../common/failure.h"
 #include "fold.h"
-#include "memory.h"
+#include "../common/memory.h"
 
 #include <stdlib.h>
 

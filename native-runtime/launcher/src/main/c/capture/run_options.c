@@ -1,9 +1,9 @@
 /* The step's command line is taken as it was written: from behind "--", or from a file that no shell ever saw. */
 #include "run_options.h"
 
-#include "failure.h"
-#include "memory.h"
-#include "utf8.h"
+#include "../common/failure.h"
+#include "../common/memory.h"
+#include "../common/utf8.h"
 
 #include <string.h>
 

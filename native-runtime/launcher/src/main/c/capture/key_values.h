@@ -1,6 +1,6 @@
 /* All values of one key, in the order of their names. */
 #pragma once
-#include "nt.h"
+#include "../common/nt.h"
 
 #include <stddef.h>
 

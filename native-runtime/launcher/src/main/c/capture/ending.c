@@ -1,8 +1,8 @@
 /* The exit code is read before anything is ended, so that it is the program's own and never this program's doing. */
 #include "ending.h"
 
-#include "events.h"
-#include "memory.h"
+#include "../common/events.h"
+#include "../common/memory.h"
 
 static size_t mark_left(const tree *tree, bool *left)
 {

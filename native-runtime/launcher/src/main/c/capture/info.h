@@ -1,5 +1,5 @@
 /* `capture.exe info`: the machine and the user, as one JSON object on standard output. */
 #pragma once
-#include "arguments.h"
+#include "../common/arguments.h"
 
 int info(arguments *args);

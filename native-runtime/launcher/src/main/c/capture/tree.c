@@ -1,9 +1,9 @@
 /* Processes are kept in the table after their end: a child that broke away is recognised by a parent that is gone. */
 #include "tree.h"
 
-#include "events.h"
-#include "failure.h"
-#include "memory.h"
+#include "../common/events.h"
+#include "../common/failure.h"
+#include "../common/memory.h"
 #include "observation.h"
 
 #include <wchar.h>

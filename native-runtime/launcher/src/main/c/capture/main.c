@@ -1,8 +1,8 @@
 /* The command line's first word chooses what is done. */
-#include "arguments.h"
-#include "failure.h"
+#include "../common/arguments.h"
+#include "../common/failure.h"
 #include "info.h"
-#include "launcher/run.h"
+#include "../launcher/run.h"
 #include "run.h"
 #include "snapshot.h"
 #include "version.h"

@@ -3,12 +3,12 @@
  * twice; but two names that everybody uses are links on Windows, and there the link is followed and its target left out:
  * HKCU\Software\Classes, and HKLM\System\CurrentControlSet.
  */
-#include "failure.h"
+#include "../common/failure.h"
 #include "fold.h"
 #include "key_values.h"
 #include "level.h"
-#include "memory.h"
-#include "nt.h"
+#include "../common/memory.h"
+#include "../common/nt.h"
 #include "snapshot.h"
 
 #include <stdio.h>

@@ -1,7 +1,7 @@
 /* A session without a container: processes that the hook library is brought into tell, and see what is there. */
 #pragma once
 
-#include "session/session.h"
+#include "../session/session.h"
 
 typedef struct {
     const wchar_t *launcher;    /* the 64-bit program that attaches to 64-bit children of 32-bit processes */

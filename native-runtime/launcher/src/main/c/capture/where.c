@@ -1,8 +1,8 @@
 /* For whoever uses the mouse: where a window's inside, or one of its controls, lies on the screen. */
 #include "where.h"
 
-#include "failure.h"
-#include "memory.h"
+#include "../common/failure.h"
+#include "../common/memory.h"
 #include "window_text.h"
 
 #include <stdio.h>

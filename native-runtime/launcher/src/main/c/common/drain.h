@@ -1,7 +1,7 @@
 /* Reads a session's ring (session/ring.h) into a file, by a thread of its own, until it is told to stop. */
 #pragma once
 
-#include "session/ring.h"
+#include "../session/ring.h"
 
 typedef struct {
     const wchar_t *file;

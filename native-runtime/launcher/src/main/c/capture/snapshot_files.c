@@ -2,10 +2,10 @@
  * Files and folders by their names, sizes, times and attributes; their content is not looked at. Reparse points (links,
  * junctions, cloud files) are listed with their tag and not followed.
  */
-#include "failure.h"
+#include "../common/failure.h"
 #include "level.h"
-#include "memory.h"
-#include "nt.h"
+#include "../common/memory.h"
+#include "../common/nt.h"
 #include "snapshot.h"
 
 enum { LIST_BUFFER = 1 << 16 };

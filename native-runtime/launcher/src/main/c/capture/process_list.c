@@ -1,8 +1,8 @@
 /* The layout is that of phnt's ntexapi.h, checked against Wine's winternl.h; mingw's header leaves most of it out. */
 #include "process_list.h"
 
-#include "failure.h"
-#include "memory.h"
+#include "../common/failure.h"
+#include "../common/memory.h"
 
 #include <winternl.h>
 

@@ -1,9 +1,9 @@
 /* What lies below a path follows it at once in the order, so that one search answers both questions. */
 #include "places.h"
 
-#include "failure.h"
+#include "../common/failure.h"
 #include "fold.h"
-#include "memory.h"
+#include "../common/memory.h"
 
 #include <stdlib.h>
 
