@@ -14,6 +14,7 @@ turns=${1:-20}
 rounds=3
 work=$(mktemp -d)
 export WINEPREFIX=$work/prefix WINEDEBUG=-all WINEDLLOVERRIDES='winemenubuilder.exe,mscoree,mshtml='
+export PERL_BADLANG=0 # ExifTool's Perl warns of locales that Windows has not
 unset DISPLAY
 trap 'wineserver -k 2>/dev/null || true; rm -rf "$work"' EXIT
 

@@ -2,6 +2,7 @@
 #include "mirror.h"
 
 #include "copies.h"
+#include "file_id.h"
 #include "hook.h"
 #include "index.h"
 #include "link.h"
@@ -76,6 +77,7 @@ static NTSTATUS take_place(scratch *in, const place *at, HANDLE source, HANDLE c
     found now;
     text target = mirror_spelling(in, at, source);
     set_basic(copy, *basic, false);
+    file_id_keep(source, copy);
     index_add(target);
     link_clear(in, target);
     turn_take();

@@ -1,5 +1,6 @@
 #include "merge.h"
 
+#include "file_id.h"
 #include "index.h"
 #include "link.h"
 #include "whiteout.h"
@@ -130,6 +131,12 @@ static void add_mapped(scratch *in, const place *folder, listing *result)
     }
 }
 
+static void tell_ids(listing *own)
+{
+    for (size_t i = 0; i < own->count; i++)
+        own->entries[i]->id.QuadPart = (LONGLONG)file_id_seen((uint64_t)own->entries[i]->id.QuadPart);
+}
+
 /* The container's own that are links, as the disk would tell them: with the tag where others have the size of EAs. */
 static void mark_links(const place *folder, listing *own)
 {
@@ -157,6 +164,8 @@ NTSTATUS merge_folder(scratch *in, const place *folder, listing *result)
         own_status = listing_read(name_to_nt(in, folder->container), &own);
     listing_sort(&own);
     mark_links(folder, &own);
+    if (session_index_of(session)->file_ids_used)
+        tell_ids(&own);
     bool hidden = folder->mode != MODE_HOST && place_is_hidden(in, folder);
     if (!hidden && folder->mode != MODE_HOST)
         hidden = listing_find(&own, TEXT_OF(".wh..wh..opq")) != NULL;

@@ -1,5 +1,6 @@
 #include "mirror.h"
 
+#include "file_id.h"
 #include "hook.h"
 #include "index.h"
 #include "link.h"
@@ -54,11 +55,13 @@ static NTSTATUS make_one(scratch *in, const place *at)
     IO_STATUS_BLOCK io;
     bool known = source && real.NtQueryInformationFile(source, &io, &basic, sizeof basic, FileBasicInformation) >= 0;
     text target = source ? mirror_spelling(in, at, source) : at->container;
-    if (source)
-        real.NtClose(source);
     index_add(target);
     link_clear(in, target);
     NTSTATUS status = make_folder(name_to_nt(in, target), known ? basic.FileAttributes : 0, &folder);
+    if (status >= 0)
+        file_id_keep(source, folder);
+    if (source)
+        real.NtClose(source);
     if (status < 0)
         return status;
     if (known) {

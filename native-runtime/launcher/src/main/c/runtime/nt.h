@@ -49,6 +49,7 @@ enum {
     FILE_DISPOSITION_EX = 64,
     FILE_RENAME_EX = 65,
     FILE_LINK_EX = 72,
+    FILE_ID = 59,
     FILE_STAT = 68,
     FILE_STAT_LX = 70,
     FILE_STAT_BASIC = 77,

@@ -2,6 +2,7 @@
 #include "open.h"
 
 #include "by_id.h"
+#include "file_id.h"
 #include "handles.h"
 #include "hook.h"
 #include "index.h"
@@ -58,6 +59,8 @@ static NTSTATUS in_container(scratch *in, const open_request *of, const place *a
         turn_end();
         status = open_path(*of, place_in_container(in, at));
     }
+    if (status >= 0 && of->io->Information == FILE_CREATED)
+        file_id_keep(NULL, *of->file);
     if (status >= 0 && at->link && overwrites(of))
         link_remove(in, at->container); /* it was opened itself, and is a plain file now */
     if (status >= 0 && at->link && (of->options & FILE_DELETE_ON_CLOSE))

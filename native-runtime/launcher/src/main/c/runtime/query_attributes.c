@@ -1,4 +1,5 @@
 /* What is asked about a path without opening it. */
+#include "file_id.h"
 #include "hook.h"
 #include "link.h"
 #include "open.h"
@@ -55,6 +56,8 @@ static NTSTATUS end(query *of, const char *api, NTSTATUS status, FILE_INFORMATIO
 {
     if (of->ours && status >= 0)
         link_mark(class, answer, length, of->at.link);
+    if (of->ours && status >= 0 && of->there.layer == LAYER_CONTAINER)
+        file_id_mark(class, answer, length);
     if (of->ours && of->at.mode != MODE_HOST)
         trace_file(api, "query", &of->at.name, of->there.layer, of->at.mode, status);
     scratch_release(&of->memory);

@@ -1,4 +1,5 @@
 /* Names that come back from open files, sections and processes: as the application knows them. */
+#include "file_id.h"
 #include "hook.h"
 #include "key_handles.h"
 #include "link.h"
@@ -81,8 +82,10 @@ NTSTATUS NTAPI hook_NtQueryInformationFile(HANDLE file, PIO_STATUS_BLOCK io, PVO
 {
     enum { NAME_IN_ALL = 96 }; /* FILE_ALL_INFORMATION.NameInformation */
     NTSTATUS status = real.NtQueryInformationFile(file, io, buffer, length, class);
-    if (status >= 0 || status == STATUS_BUFFER_OVERFLOW)
+    if (status >= 0 || status == STATUS_BUFFER_OVERFLOW) {
         link_tell(file, class, buffer, length);
+        file_id_tell(file, class, buffer, length);
+    }
     bool all = class == FileAllInformation;
     if ((!all && class != FileNameInformation && class != FileNormalizedNameInformation)
         || (status < 0 && status != STATUS_BUFFER_OVERFLOW))

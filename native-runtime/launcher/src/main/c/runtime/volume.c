@@ -1,8 +1,9 @@
 /* What is asked about the volume of a file: it is the drive's of the view, wherever the container lies. */
-#include "hook.h"
-#include "name.h"
+#include "volume.h"
 
-static bool open_root(scratch *in, const name *of, HANDLE *root)
+#include "hook.h"
+
+bool volume_open_root(scratch *in, const name *of, HANDLE *root)
 {
     name drive = {.view = text_before(of->view, 2)};
     UNICODE_STRING path = text_unicode(name_on_host(in, &drive));
@@ -24,7 +25,7 @@ NTSTATUS NTAPI hook_NtQueryVolumeInformationFile(HANDLE file, PIO_STATUS_BLOCK i
     bool in_container;
     HANDLE root = NULL;
     scratch_begin(&memory);
-    if (!name_of_handle(&memory, file, &name, &in_container) || !in_container || !open_root(&memory, &name, &root))
+    if (!name_of_handle(&memory, file, &name, &in_container) || !in_container || !volume_open_root(&memory, &name, &root))
         root = NULL;
     NTSTATUS status = real.NtQueryVolumeInformationFile(root ? root : file, io, buffer, length, class);
     if (root)

@@ -10,7 +10,7 @@
 
 enum {
     SESSION_MAGIC = 0x4e525443, /* "CTRN" */
-    SESSION_VERSION = 8,
+    SESSION_VERSION = 9,
     SESSION_ROOM = 4 << 20, /* of the block, in bytes; the index lies behind it, and behind that the ring (ring.h) */
     SESSION_NAME_LENGTH = 64
 };
@@ -103,18 +103,26 @@ typedef struct {
     uint16_t path[DELETION_LONGEST];   /* of the view */
 } session_deletion;
 
+/* A copy of a host's file: the disk's number for it, and the host's, which it is known by (file_id.h). Once set, own stays. */
+typedef struct {
+    volatile uint64_t own, seen; /* 0: a free place; not, or no longer, a copy */
+} session_file_id;
+
 /*
  * What the container's layer is known to have: a set of 64-bit keys (index.c says of what), open addressing, empty slots
  * 0. It begins empty, as the section does, and keys are only added.
  */
 enum {
-    INDEX_SLOTS = 1 << 20
+    INDEX_SLOTS = 1 << 20,
+    FILE_ID_SLOTS = 1 << 16 /* open addressing, too: by own */
 };
 typedef struct {
     volatile int32_t used, full, generation;
     volatile int32_t keys_moved, keys_changed; /* the same for the registry, and a count of its changes */
     volatile int32_t links;                /* not 0 once a link of the container's has been seen */
+    volatile int32_t file_ids_used, reserved;
     session_deletion deletion;
+    session_file_id file_ids[FILE_ID_SLOTS];
     volatile uint64_t slots[INDEX_SLOTS];
 } session_index;
 

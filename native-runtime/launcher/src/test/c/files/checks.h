@@ -14,7 +14,7 @@ typedef struct {
     BOOL changes; /* then every target has a folder to itself; else one folder serves all */
 } check;
 
-extern const check OPENING[], CHANGING[], MOVING[], LISTING[], NATIVE[], SPELLING[], IDENTITY[], SHARING[], WATCHING[],
+extern const check OPENING[], CHANGING[], MOVING[], LISTING[], NATIVE[], SPELLING[], IDENTITY[], FILE_IDS[], SHARING[], WATCHING[],
     SETTINGS[], LINKING[], SEARCHING[], TRANSFERRING[], HANDLING[];
 
 /* What the current check found out; a Windows error by its number. */

@@ -71,96 +71,6 @@ static void mapped_name(const wchar_t *path)
     CloseHandle(file);
 }
 
-static ULONGLONG id_of(const wchar_t *path)
-{
-    BY_HANDLE_FILE_INFORMATION data = {0};
-    HANDLE file = open_with(path, FILE_READ_ATTRIBUTES, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS);
-    GetFileInformationByHandle(file, &data);
-    CloseHandle(file);
-    return (ULONGLONG)data.nFileIndexHigh << 32 | data.nFileIndexLow;
-}
-
-static void id_twice(const wchar_t *path) { say("%d", id_of(path) == id_of(path)); }
-
-static void id_is_its_own(const wchar_t *path)
-{
-    static const wchar_t *const OTHERS[] = {L"host.txt", L"own.txt", L"both.txt", L"hostdir", L"bothdir", L"redone"};
-    ULONGLONG own = id_of(path);
-    int same = 0;
-    for (size_t i = 0; own && i < ARRAYSIZE(OTHERS); i++)
-        same += id_of(beside(path, OTHERS[i])) == own;
-    say("%d", same);
-}
-
-static void id_after_rename(const wchar_t *path)
-{
-    if (GetFileAttributesW(path) == INVALID_FILE_ATTRIBUTES)
-        return;
-    const wchar_t *to = beside(path, L"renamed");
-    HANDLE file = open_with(path, FILE_WRITE_ATTRIBUTES, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS);
-    CloseHandle(file); /* it is the container's now */
-    ULONGLONG before = id_of(path);
-    say_done(MoveFileW(path, to));
-    say("%d", before == id_of(to));
-}
-
-/* In a listing as from a handle. */
-static void id_listed(const wchar_t *path)
-{
-    static LARGE_INTEGER room[1024];
-    HANDLE folder = open_with(beside(path, L"."), FILE_LIST_DIRECTORY, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS);
-    say_done(GetFileInformationByHandleEx(folder, FileIdBothDirectoryInfo, room, sizeof room));
-    for (const FILE_ID_BOTH_DIR_INFO *item = (const void *)room;; item = (const void *)((const char *)item + item->NextEntryOffset)) {
-        const wchar_t *name = wcsrchr(path, L'\\') + 1;
-        if (item->FileNameLength == wcslen(name) * sizeof *name && !_wcsnicmp(item->FileName, name, wcslen(name)))
-            say("%d", (ULONGLONG)item->FileId.QuadPart == id_of(path));
-        if (!item->NextEntryOffset)
-            break;
-    }
-    CloseHandle(folder);
-}
-
-static void id_wide(const wchar_t *path)
-{
-    FILE_ID_INFO id = {0};
-    HANDLE file = open_any(path);
-    if (file == INVALID_HANDLE_VALUE)
-        return;
-    BOOL done = GetFileInformationByHandleEx(file, FileIdInfo, &id, sizeof id);
-    ULONGLONG low;
-    memcpy(&low, &id.FileId, sizeof low);
-    say_done(done);
-    say("%d", !done || low == id_of(path));
-    CloseHandle(file);
-}
-
-static void opened_by_id(const wchar_t *path, DWORD access)
-{
-    ULONGLONG id = id_of(path);
-    if (!id)
-        return;
-    FILE_ID_DESCRIPTOR wanted = {.dwSize = sizeof wanted, .Type = FileIdType, .FileId.QuadPart = (LONGLONG)id};
-    HANDLE root = open_with(beside(path, L"."), FILE_READ_ATTRIBUTES, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS);
-    HANDLE file = OpenFileById(root, &wanted, access, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, NULL,
-                               FILE_FLAG_BACKUP_SEMANTICS);
-    say_done(file != INVALID_HANDLE_VALUE);
-    if (file != INVALID_HANDLE_VALUE) {
-        char bytes[32] = "";
-        DWORD count = 0;
-        if (access & GENERIC_WRITE)
-            write_text(file, "BY ID");
-        SetFilePointer(file, 0, NULL, FILE_BEGIN);
-        ReadFile(file, bytes, sizeof bytes - 1, &count, NULL);
-        say("<%s>", bytes);
-        CloseHandle(file);
-    }
-    CloseHandle(root);
-    say_content(path);
-}
-
-static void read_by_id(const wchar_t *path) { opened_by_id(path, GENERIC_READ); }
-static void write_by_id(const wchar_t *path) { opened_by_id(path, GENERIC_READ | GENERIC_WRITE); }
-
 static void serial(const wchar_t *path)
 {
     BY_HANDLE_FILE_INFORMATION data = {0};
@@ -233,13 +143,6 @@ const check IDENTITY[] = {
     {"final-path-opened", final_opened, FALSE},
     {"object-name", object_name, FALSE},
     {"mapped-name", mapped_name, FALSE},
-    {"id-twice", id_twice, FALSE},
-    {"id-is-its-own", id_is_its_own, FALSE},
-    {"id-after-rename", id_after_rename, TRUE},
-    {"id-listed", id_listed, FALSE},
-    {"id-wide", id_wide, FALSE},
-    {"id-opens", read_by_id, FALSE},
-    {"id-writes", write_by_id, TRUE},
     {"volume-serial", serial, FALSE},
     {"volume-by-handle", volume, FALSE},
     {"volume-path", volume_path, FALSE},

@@ -153,7 +153,7 @@ static void tell_folders(const check *item)
 /* files.exe BASE [CHECK]; without a base it tells the folders that it needs, each with the same files in it. */
 int wmain(int count, wchar_t **words)
 {
-    const check *const tables[] = {OPENING, CHANGING, MOVING, LISTING, NATIVE, SPELLING, IDENTITY, SHARING, WATCHING,
+    const check *const tables[] = {OPENING, CHANGING, MOVING, LISTING, NATIVE, SPELLING, IDENTITY, FILE_IDS, SHARING, WATCHING,
                                    SETTINGS, LINKING, SEARCHING, TRANSFERRING, HANDLING};
     char only[64] = "";
     if (count > 1) {
