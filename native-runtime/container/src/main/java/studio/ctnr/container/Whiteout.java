@@ -24,9 +24,14 @@ public final class Whiteout {
         return PREFIX + name;
     }
 
-    /** Whether {@code name}, a single name, is that of a marker ({@link #OPAQUE} included). */
-    public static boolean isMarker(String name) {
+    /** Whether {@code name}, a single name, is kept for markers, those of links included: no application has it. */
+    public static boolean isReserved(String name) {
         return name.startsWith(PREFIX) && name.length() > PREFIX.length();
+    }
+
+    /** Whether {@code name}, a single name, marks something deleted ({@link #OPAQUE} included). */
+    public static boolean isMarker(String name) {
+        return isReserved(name) && LinkMarker.linked(name).isEmpty();
     }
 
     /** The name that the marker {@code name} hides; empty when it is no marker, or hides a whole folder. */

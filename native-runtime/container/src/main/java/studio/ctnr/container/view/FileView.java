@@ -42,14 +42,30 @@ final class FileView {
                 files, this::place, path -> rules.decide(spelled(path)).mode() == Mode.HOST);
     }
 
+    /** A question, and how far it is understood. */
+    private record Question(String asked, Bits bits, List<Step> steps) {
+        Explanation answer(
+                String view,
+                Decision decision,
+                Layer layer,
+                Optional<String> inContainer,
+                Optional<String> hiddenBy,
+                Landing landing,
+                List<Decision> below) {
+            return new Explanation(
+                    asked, Subject.FILE, bits, view, steps, decision, layer, inContainer, hiddenBy, landing, below);
+        }
+    }
+
     Explanation explain(String asked, Bits bits) throws IOException {
         List<Step> steps = new ArrayList<>();
+        Question question = new Question(asked, bits, steps);
         WindowsPath view = WindowsPath.of(machine.expand(asked, bits));
         if (view.startsWith(machine.root())) {
             Optional<WindowsPath> shown =
                     layout.toWindows(usual(view.relativeTo(machine.root()).replace('\\', '/')));
             if (shown.isEmpty()) {
-                return passing(asked, bits, view.toString(), List.of());
+                return passing(question, view.toString());
             }
             view = step(steps, Reason.CONTAINER_FOLDER, view, shown.get());
         }
@@ -60,10 +76,10 @@ final class FileView {
         LinkedPaths.Followed followed = links.follow(view, layout::real);
         followed.targets().forEach(target -> steps.add(new Step(Reason.LINK, target)));
         if (followed.end().isPresent()) {
-            return explain(asked, bits, followed.end().get(), steps);
+            return explain(question, followed.end().get());
         }
         String last = followed.targets().getLast();
-        return last.matches("(?s)[A-Za-z]:.*") ? nowhere(asked, bits, view, steps) : passing(asked, bits, last, steps);
+        return last.matches("(?s)[A-Za-z]:.*") ? nowhere(question, view) : passing(question, last);
     }
 
     private static String spelled(WindowsPath view) {
@@ -71,13 +87,9 @@ final class FileView {
     }
 
     /** Links that lead round in a circle: nothing can be opened there. */
-    private Explanation nowhere(String asked, Bits bits, WindowsPath view, List<Step> steps) {
-        return new Explanation(
-                asked,
-                Subject.FILE,
-                bits,
+    private Explanation nowhere(Question question, WindowsPath view) {
+        return question.answer(
                 view.toString(),
-                steps,
                 rules.decide(spelled(view)),
                 Layer.NONE,
                 Optional.of(place(view)),
@@ -109,13 +121,9 @@ final class FileView {
      * Hives, logs, the launcher, and what links have outside the drives: they are no part of the view, and calls to them
      * pass through.
      */
-    private static Explanation passing(String asked, Bits bits, String path, List<Step> steps) {
-        return new Explanation(
-                asked,
-                Subject.FILE,
-                bits,
+    private static Explanation passing(Question question, String path) {
+        return question.answer(
                 path,
-                steps,
                 new Decision(Mode.HOST, Optional.empty(), Explanation.Source.RUNTIME),
                 Layer.HOST,
                 Optional.empty(),
@@ -124,12 +132,12 @@ final class FileView {
                 List.of());
     }
 
-    private Explanation explain(String asked, Bits bits, WindowsPath view, List<Step> steps) throws IOException {
+    private Explanation explain(Question question, WindowsPath view) throws IOException {
         String spelled = spelled(view);
         Decision decision = rules.decide(spelled);
         String place = place(view);
         Optional<Kind> own =
-                decision.mode() == Mode.HOST || Whiteout.isMarker(view.name()) ? Optional.empty() : files.at(place);
+                decision.mode() == Mode.HOST || Whiteout.isReserved(view.name()) ? Optional.empty() : files.at(place);
         Optional<String> hiddenBy =
                 decision.mode() == Mode.MERGED ? hiddenBy(place, mapped(view, place)) : Optional.empty();
         String opaque = place + "/" + Whiteout.OPAQUE;
@@ -140,12 +148,8 @@ final class FileView {
         Layer layer = own.isPresent()
                 ? own.get() == Kind.FOLDER && hostSeen ? Layer.BOTH : Layer.CONTAINER
                 : hostSeen ? Layer.HOST : Layer.NONE;
-        return new Explanation(
-                asked,
-                Subject.FILE,
-                bits,
+        return question.answer(
                 view.toString(),
-                steps,
                 decision,
                 layer,
                 decision.mode() == Mode.HOST ? Optional.empty() : Optional.of(place),
@@ -158,7 +162,7 @@ final class FileView {
         if (decision.mode() == Mode.HOST) {
             return new Landing(Target.HOST, Optional.of(view.toString()));
         }
-        if (Whiteout.isMarker(view.name())) {
+        if (Whiteout.isReserved(view.name())) {
             return new Landing(Target.REFUSED, Optional.empty());
         }
         Target target = layer == Layer.HOST ? Target.CONTAINER_BY_COPY : Target.CONTAINER;

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import studio.ctnr.container.LinkMarker;
 import studio.ctnr.container.Whiteout;
 import studio.ctnr.container.archive.manifest.ArchiveException;
 import studio.ctnr.container.archive.manifest.ArchiveFault;
@@ -111,7 +110,7 @@ public final class SourceTree {
         if (name.indexOf(':') > 0) {
             return entry(path, EntryKind.STREAM, stat.size(), Entry.NO_TIME, 0);
         }
-        if (Whiteout.isMarker(name) && LinkMarker.linked(name).isEmpty()) {
+        if (Whiteout.isMarker(name)) {
             return entry(path, EntryKind.WHITEOUT, stat.size(), Entry.NO_TIME, attributes);
         }
         return entry(path, EntryKind.FILE, stat.size(), modified(stat), attributes);

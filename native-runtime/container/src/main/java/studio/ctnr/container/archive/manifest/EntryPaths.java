@@ -1,7 +1,6 @@
 package studio.ctnr.container.archive.manifest;
 
 import java.util.Optional;
-import studio.ctnr.container.LinkMarker;
 import studio.ctnr.container.Whiteout;
 import studio.ctnr.container.WindowsNames;
 
@@ -38,8 +37,7 @@ final class EntryPaths {
     }
 
     private static void checkLast(String path, String last, EntryKind kind) throws ArchiveException {
-        boolean link = LinkMarker.linked(last).isPresent();
-        boolean marker = Whiteout.isMarker(last) && !link;
+        boolean marker = Whiteout.isMarker(last);
         if (kind == EntryKind.WHITEOUT && !marker) {
             throw refused(ArchiveFault.BAD_NAME, path, "is declared as a whiteout without the name of one");
         }

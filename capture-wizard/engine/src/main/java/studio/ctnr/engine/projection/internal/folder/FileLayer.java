@@ -133,7 +133,7 @@ public final class FileLayer implements AutoCloseable {
 
     private static Optional<String> problem(WindowsPath path) {
         Optional<String> reserved = path.names().stream()
-                .filter(Whiteout::isMarker)
+                .filter(Whiteout::isReserved)
                 .findFirst()
                 .map(name -> "(" + name + ") is kept for deletions");
         return path.names().stream()
