@@ -5,6 +5,8 @@
  */
 #include "desktop.h"
 
+#include "../common/wine.h"
+
 #include <windows.h>
 
 enum { LOOK_AGAIN = 20, LONGEST = 60000 }; /* milliseconds; nothing tells of it */
@@ -12,7 +14,7 @@ enum { LOOK_AGAIN = 20, LONGEST = 60000 }; /* milliseconds; nothing tells of it 
 void desktop_wait(void)
 {
     HWND desktop = GetDesktopWindow();
-    if (!GetProcAddress(GetModuleHandleW(L"ntdll"), "wine_get_version"))
+    if (!wine_version())
         return;
     for (int waited = 0; !GetPropW(desktop, L"__wine_display_device_guid") && waited < LONGEST; waited += LOOK_AGAIN)
         Sleep(LOOK_AGAIN);

@@ -4,11 +4,11 @@
 #include "../common/failure.h"
 #include "../common/json.h"
 #include "../common/nt.h"
+#include "../common/wine.h"
 
 #include <sddl.h>
 #include <shlobj.h>
 #include <stdio.h>
-#include <string.h>
 
 enum { LONGEST = 32768 };
 
@@ -47,12 +47,10 @@ static void write_version(json *line)
 
 static void write_wine(json *line)
 {
-    FARPROC asked = GetProcAddress(GetModuleHandleW(L"ntdll.dll"), "wine_get_version");
-    if (!asked)
+    const char *version = wine_version();
+    if (!version)
         return;
-    const char *(*version)(void);
-    memcpy(&version, &asked, sizeof version);
-    swprintf(text, LONGEST, L"%hs", version());
+    swprintf(text, LONGEST, L"%hs", version);
     json_text(line, "wine", text);
 }
 

@@ -1,6 +1,7 @@
 #include "doctor.h"
 
 #include "../common/nt.h"
+#include "../common/wine.h"
 #include "findings.h"
 #include "integrity.h"
 #include "launcher_failure.h"
@@ -8,20 +9,16 @@
 #include "trial.h"
 
 #include <stdio.h>
-#include <string.h>
 #include <wchar.h>
 #include <windows.h>
 
 static void look_at_system(void)
 {
     RTL_OSVERSIONINFOW version = {.dwOSVersionInfoSize = sizeof version};
-    FARPROC asked = GetProcAddress(GetModuleHandleW(L"ntdll.dll"), "wine_get_version");
+    const char *wine = wine_version();
     RtlGetVersion(&version);
-    const char *(*wine)(void) = NULL;
-    if (asked)
-        memcpy(&wine, &asked, sizeof wine);
     finding_add(FINDING_GOOD, "Windows", L"%lu.%lu.%lu%ls%hs", version.dwMajorVersion, version.dwMinorVersion,
-                version.dwBuildNumber, wine ? L", by Wine " : L"", wine ? wine() : "");
+                version.dwBuildNumber, wine ? L", by Wine " : L"", wine ? wine : "");
 }
 
 static void look_at_providers(const char *topic, bool files, const provider *chosen)

@@ -16,7 +16,6 @@ import studio.ctnr.engine.run.RuntimeHost.Diagnosis;
 import studio.ctnr.engine.sandbox.SandboxReport;
 import studio.ctnr.engine.sandbox.SandboxReport.Finding;
 import studio.ctnr.workbench.Workbench;
-import studio.ctnr.workbench.life.ContainerIds;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,7 +61,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private ContainerFolder folder(Path source) throws Exception {
-        if (!Files.exists(source) && ContainerIds.isId(source.toString())) {
+        if (InventoryAccess.isId(source)) {
             try (Workbench workbench = access.open()) {
                 return workbench.inventory().get(source.toString()).container();
             }

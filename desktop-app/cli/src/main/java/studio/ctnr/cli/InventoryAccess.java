@@ -15,6 +15,7 @@ import studio.ctnr.workbench.inventory.ContainerRecord;
 import studio.ctnr.workbench.jobs.Job;
 import studio.ctnr.workbench.jobs.JobProgress;
 import studio.ctnr.workbench.jobs.JobRecord;
+import studio.ctnr.workbench.life.ContainerIds;
 import studio.ctnr.workbench.problem.WorkbenchException;
 
 /** How a command reaches the inventory: opened only by those that need it, since opening a database takes its time. */
@@ -44,6 +45,11 @@ final class InventoryAccess {
 
     Caller caller() {
         return Caller.ofProcess("cli");
+    }
+
+    /** Whether a person means a container of the inventory and not a path: what is there is a path. */
+    static boolean isId(Path named) {
+        return !Files.exists(named) && ContainerIds.isId(named.toString());
     }
 
     /** The container that a person means: by its id, or by the path of its folder. */

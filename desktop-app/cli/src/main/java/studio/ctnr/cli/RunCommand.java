@@ -1,7 +1,6 @@
 package studio.ctnr.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import studio.ctnr.engine.run.RuntimeHost;
 import studio.ctnr.engine.run.Streams;
 import studio.ctnr.workbench.Workbench;
 import studio.ctnr.workbench.inventory.ContainerRecord;
-import studio.ctnr.workbench.life.ContainerIds;
 
 /** Runs a container's application and waits for its end. */
 @Command(
@@ -83,7 +81,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!Files.exists(source) && ContainerIds.isId(source.toString())) {
+        if (InventoryAccess.isId(source)) {
             try (Workbench workbench = access.open()) {
                 ContainerRecord container = workbench.inventory().get(source.toString());
                 if (!temporary) {
