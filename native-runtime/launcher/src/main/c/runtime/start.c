@@ -90,6 +90,7 @@ NTSTATUS start(const wchar_t *session_name)
         ending_install();
         services_start();
         export_hooks_install();
+        identity_correct();
         trace_self();
         return STATUS_SUCCESS;
     }
@@ -131,7 +132,6 @@ static bool begin(const injection *record)
         return false;
     if (session->flags & SESSION_OBSERVE)
         return true;
-    identity_correct();
     variables_ensure();
     if (record->directory_length) {
         UNICODE_STRING directory = unicode(record->directory, record->directory_length);

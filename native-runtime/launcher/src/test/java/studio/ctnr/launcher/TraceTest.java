@@ -61,6 +61,11 @@ class TraceTest {
                 "C:\\PROGRA~1\\Test\\fleeting.exe C:\\fleeting.txt",
                 "del C:\\hosted.txt");
         assertThat(said)
+                .anyMatch(
+                        line("\"event\":\"process-start\"", "\"path\":\"C:\\\\Program Files\\\\Test\\\\fleeting.exe\"")
+                                .asMatchPredicate())
+                .noneMatch(line("\"event\":\"process-start\"", "\"path\":\"", "rootfs", "\"command\"")
+                        .asMatchPredicate())
                 .anyMatch(line(
                                 "\"event\":\"create\",\"api\":\"NtCreateFile\",\"path\":\"C:\\\\traced.txt\",\"layer\":\"none\"",
                                 "\"mode\":\"merged\",\"status\":\"0x00000000\",\"at\":",
