@@ -178,8 +178,8 @@ final class FileActions {
                 .ask(new TextQuestion(
                         Texts.text("files.rename.title"),
                         Texts.text("files.name"),
-                        node.name(),
-                        name -> model.wrongName(node.parent().orElseThrow(), name, Optional.of(node.name())),
+                        FileLinks.name(node),
+                        name -> model.wrongName(node.parent().orElseThrow(), name, Optional.of(FileLinks.name(node))),
                         Texts.text("files.rename.act"),
                         name -> model.rename(node, name)));
     }

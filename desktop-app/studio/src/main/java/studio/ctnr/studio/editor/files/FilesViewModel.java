@@ -90,13 +90,20 @@ final class FilesViewModel {
         String name = source.getFileName().toString();
         String path = above.isEmpty() ? name : above + "/" + name;
         Optional<FileNode> there = known == null ? Optional.empty() : known.child(name);
+        Optional<FileChange> unlinked = known == null ? Optional.empty() : FileLinks.clearing(known, name);
+        unlinked.ifPresent(into::add);
         if (Files.isDirectory(source)) {
+            if (unlinked.isPresent() && there.isPresent()) {
+                into.add(new FileChange.Remove(there.get().path(), there.get()));
+                there = Optional.empty();
+            }
             if (there.isEmpty()) {
                 into.add(new FileChange.MakeFolder(path));
             }
+            FileNode folder = there.filter(FileNode::isFolder).orElse(null);
             try (Stream<Path> inside = Files.list(source)) {
                 for (Path each : inside.sorted().toList()) {
-                    collect(path, there.filter(FileNode::isFolder).orElse(null), each, into);
+                    collect(path, folder, each, into);
                 }
             } catch (UncheckedIOException e) {
                 throw e.getCause();
@@ -118,15 +125,18 @@ final class FilesViewModel {
 
     void makeFolder(FileNode into, String name) {
         String path = into.path() + "/" + name;
-        execute(Texts.text("files.edit.folder", name), List.of(new FileChange.MakeFolder(path)));
+        List<FileChange> changes = new ArrayList<>();
+        FileLinks.clearing(into, name).ifPresent(changes::add);
+        changes.add(new FileChange.MakeFolder(path));
+        execute(Texts.text("files.edit.folder", name), changes);
     }
 
     void remove(FileNode node) {
-        execute(Texts.text("files.edit.remove", name(node)), List.of(new FileChange.Remove(node.path(), node)));
+        execute(Texts.text("files.edit.remove", name(node)), FileLinks.removal(node));
     }
 
     void rename(FileNode node, String to) {
-        execute(Texts.text("files.edit.rename", node.name(), to), List.of(new FileChange.Rename(node.path(), to)));
+        execute(Texts.text("files.edit.rename", FileLinks.name(node), to), FileLinks.renaming(node, to));
     }
 
     /** Says why a file of a folder can't be called so; {@code except} is a name that may be taken. */

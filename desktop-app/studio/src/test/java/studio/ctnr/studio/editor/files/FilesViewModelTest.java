@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import studio.ctnr.container.ContainerFolder;
 import studio.ctnr.studio.editor.config.ConfigModel;
 import studio.ctnr.toolkit.background.Background;
@@ -36,8 +38,7 @@ class FilesViewModelTest {
         put("app/user/Registry/HKCU.hiv", "");
         put("host/a.exe", "new");
         put("host/More/b.txt", "b");
-        model = new FilesViewModel(
-                new ContainerFolder(container), FileScan.of(new ContainerFolder(container)), history);
+        model = reopened();
     }
 
     @Test
@@ -59,6 +60,46 @@ class FilesViewModelTest {
         assertThat(link.kind()).isEqualTo(FileNode.Kind.LINK);
         assertThat(FilesViewModel.name(gone)).isEqualTo("gone.txt");
         assertThat(FilesViewModel.name(link)).isEqualTo("Lang");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Lang", ".wh..wh.lnk.Lang"})
+    void whatIsDoneToALinkIsDoneToItsMarker(String row) throws IOException {
+        Files.delete(container.resolve(APP + "/Lang/es.txt"));
+        put("app/" + APP + "/.wh..wh.lnk.Lang", "to");
+        put("app/" + APP + "/.wh..wh.lnk.Languages", "left over");
+        model = reopened();
+        FileNode link = node(APP + "/" + row);
+        model.rename(link, "LANG");
+        model.rename(link, "Languages");
+        model.save();
+
+        assertThat(files()).containsExactly(".wh..wh.lnk.Languages", "a.exe");
+        assertThat(container.resolve(APP + "/.wh..wh.lnk.Languages")).hasContent("to");
+        assertThat(container.resolve(APP + "/Languages")).isEmptyDirectory();
+
+        model.remove(link);
+        model.save();
+        assertThat(files()).containsExactly("a.exe");
+        assertThat(container.resolve(APP + "/Languages")).doesNotExist();
+    }
+
+    @Test
+    void whatTakesALinksPlaceIsNone() throws IOException {
+        put("app/" + APP + "/.wh..wh.lnk.a.exe", "to");
+        put("app/" + APP + "/.wh..wh.lnk.More", "to");
+        put("app/" + APP + "/.wh..wh.lnk.New", "left over");
+        Files.createDirectory(container.resolve(APP + "/More"));
+        model = reopened();
+        model.add(model.additions(node(APP), List.of(folder.resolve("host/a.exe"), folder.resolve("host/More"))));
+        model.makeFolder(node(APP), "New");
+        model.save();
+
+        assertThat(files()).containsExactly("Lang/es.txt", "More/b.txt", "a.exe");
+    }
+
+    private FilesViewModel reopened() throws IOException {
+        return new FilesViewModel(new ContainerFolder(container), FileScan.of(new ContainerFolder(container)), history);
     }
 
     @Test
@@ -112,8 +153,7 @@ class FilesViewModelTest {
     @Test
     void aProgramOfTheContainerIsNotStartedBesideIt() throws IOException {
         put("app/" + APP + "/readme.txt", "read");
-        FilesViewModel opened = new FilesViewModel(
-                new ContainerFolder(container), FileScan.of(new ContainerFolder(container)), history);
+        FilesViewModel opened = reopened();
         FakeDesk user = new FakeDesk();
         FileActions actions = new FileActions(opened, modes(), user.desk);
 
