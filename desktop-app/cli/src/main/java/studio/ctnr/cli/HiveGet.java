@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import studio.ctnr.container.hive.KeptDescriptor;
 import studio.ctnr.container.hive.RegistryValue;
 
 /** {@code ctnr hive get}. */
@@ -46,6 +47,7 @@ final class HiveGet implements Callable<Integer> {
         OpenHives.Named named = target.open().named(key);
         RegistryValue value = named.find()
                 .value(name)
+                .filter(there -> !KeptDescriptor.is(there))
                 .orElseThrow(() -> new CommandFailure(
                         ExitCode.FAILED,
                         "The key %s has no value %s"

@@ -15,6 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import studio.ctnr.container.hive.HiveKey;
+import studio.ctnr.container.hive.KeptDescriptor;
 import studio.ctnr.container.hive.RegistryValue;
 
 /** {@code ctnr hive ls}. */
@@ -94,15 +95,18 @@ final class HiveList implements Callable<Integer> {
 
     private void printValues(HiveKey key, String indent) {
         PrintWriter out = output.out();
-        int width = key.values().stream()
+        int width = key.shownValues().stream()
                 .mapToInt(value -> Math.min(40, new ShownValue(value).name().length()))
                 .max()
                 .orElse(1);
-        for (RegistryValue value : key.values()) {
+        for (RegistryValue value : key.shownValues()) {
             ShownValue shown = new ShownValue(value);
             out.println(("%s%-" + width + "s  %-13s  %s")
                     .formatted(indent, shown.name(), shown.type(), shown.brief())
                     .stripTrailing());
+        }
+        if (KeptDescriptor.isIn(key)) {
+            out.println(indent + "(has its own security descriptor)");
         }
     }
 
@@ -112,9 +116,12 @@ final class HiveList implements Callable<Integer> {
         document.put("lastWritten", place.key.lastWritten().toString());
         place.key.className().ifPresent(name -> document.put("class", name));
         document.put("subkeys", place.key.children().stream().map(HiveKey::name).toList());
+        if (KeptDescriptor.isIn(place.key)) {
+            document.put("ownSecurity", true);
+        }
         document.put(
                 "values",
-                place.key.values().stream()
+                place.key.shownValues().stream()
                         .map(value -> new ShownValue(value).document())
                         .toList());
         return document;

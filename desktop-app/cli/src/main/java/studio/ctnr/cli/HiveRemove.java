@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import studio.ctnr.container.hive.HiveKey;
+import studio.ctnr.container.hive.KeptDescriptor;
 
 /** {@code ctnr hive rm}. */
 @Command(
@@ -48,11 +49,12 @@ final class HiveRemove implements Callable<Integer> {
     }
 
     private void removeValue(OpenHives.Named named, HiveKey found) {
-        if (found.removeValue(name).isEmpty()) {
+        if (found.value(name).filter(there -> !KeptDescriptor.is(there)).isEmpty()) {
             throw new CommandFailure(
                     ExitCode.FAILED,
                     "The key %s has no value named \"%s\"".formatted(Printable.of(named.whole()), Printable.of(name)));
         }
+        found.removeValue(name);
         found.setLastWritten(Instant.now());
     }
 

@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import studio.ctnr.container.hive.HiveKey;
+import studio.ctnr.container.hive.KeptDescriptor;
 import studio.ctnr.container.hive.RegistryValue;
 
 /** {@code ctnr hive set}. */
@@ -55,6 +56,12 @@ final class HiveSet implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RegistryValue value = ValueArguments.value(name, type, data);
+        if (KeptDescriptor.isReserved(name) || KeptDescriptor.is(value)) {
+            throw new CommandFailure(
+                    ExitCode.WRONG_USE,
+                    "%s keeps a key's security descriptor, which applications set; take another name and type"
+                            .formatted(KeptDescriptor.NAME));
+        }
         OpenHives.Named named = target.open(create).named(key);
         HiveKey root = named.hive().hive().root();
         try {

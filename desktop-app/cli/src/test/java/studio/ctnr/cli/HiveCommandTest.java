@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import studio.ctnr.container.hive.Hive;
 import studio.ctnr.container.hive.HiveKey;
+import studio.ctnr.container.hive.KeptDescriptor;
 import studio.ctnr.container.hive.RegistryValue;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -74,6 +75,37 @@ class HiveCommandTest {
                         Number  REG_DWORD      0xfffffffe (4294967294)
                         Path    REG_SZ         C:\\Größe
                         """);
+    }
+
+    @Test
+    void aDescriptorThatAnApplicationSetIsNoValue() throws IOException {
+        Hive hive = Hive.read(file);
+        RegistryValue kept = new RegistryValue(KeptDescriptor.NAME, KeptDescriptor.VALUE_TYPE, new byte[] {1, 0});
+        HiveKey below = hive.root().find("Software\\Vendor\\Below").orElseThrow();
+        below.put(kept);
+        below.put(RegistryValue.text("Name", "x"));
+        hive.write(file);
+
+        assertThat(run("ls", file, "Software\\Vendor\\Below")).isZero();
+        assertThat(out).isEqualTo("""
+                        Deeper\\
+                        Name  REG_SZ         x
+                        (has its own security descriptor)
+                        """);
+        assertThat(run("ls", file, "Software\\Vendor\\Below", "--json")).isZero();
+        JsonNode key = JsonMapper.shared().readTree(out).path("keys").path(0);
+        assertThat(key.path("ownSecurity").asBoolean()).isTrue();
+        assertThat(key.path("values")).hasSize(1);
+        assertThat(run("export", file, "Software\\Vendor\\Below", "--encoding", "utf8", "-o", folder.resolve("x.reg")))
+                .isZero();
+        assertThat(folder.resolve("x.reg")).content().contains("Name").doesNotContain("ctnr.security");
+
+        assertThat(run("get", file, "Software\\Vendor\\Below", "ctnr.security")).isEqualTo(ExitCode.FAILED);
+        assertThat(run("rm", file, "Software\\Vendor\\Below", "ctnr.security")).isEqualTo(ExitCode.FAILED);
+        assertThat(run("set", file, "Software\\Vendor\\Below", "Ctnr.Security", "x"))
+                .isEqualTo(ExitCode.WRONG_USE);
+        assertThat(run("set", file, "Software\\Vendor\\Below", "Name", "y")).isZero();
+        assertThat(vendor().child("Below").orElseThrow().value("ctnr.security")).contains(kept);
     }
 
     @Test

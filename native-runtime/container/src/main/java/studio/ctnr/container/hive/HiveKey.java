@@ -3,6 +3,7 @@ package studio.ctnr.container.hive;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -188,6 +189,11 @@ public final class HiveKey {
     /** The values, ordered by name, the default value (empty name) first; a live view that can't be changed. */
     public Collection<RegistryValue> values() {
         return values == null ? Collections.emptyList() : Collections.unmodifiableCollection(values.values());
+    }
+
+    /** The values without what the runtime keeps among them for itself: see {@link KeptDescriptor}. */
+    public List<RegistryValue> shownValues() {
+        return values().stream().filter(value -> !KeptDescriptor.is(value)).toList();
     }
 
     /** The value of this name; the empty name is the default value's. */

@@ -39,7 +39,7 @@ public final class RegFileWriter implements Closeable {
     }
 
     /**
-     * Writes a key with its values and everything below it.
+     * Writes a key with its values and everything below it; descriptors that it keeps are no values.
      *
      * @param path the key's whole path, such as {@code HKEY_CURRENT_USER\Software\Vendor}
      * @throws IOException also when a name can't be written in such a file
@@ -81,7 +81,7 @@ public final class RegFileWriter implements Closeable {
 
     private void key(Place place) throws IOException {
         heading("[", place.path);
-        for (RegistryValue value : place.key.values()) {
+        for (RegistryValue value : place.key.shownValues()) {
             value(value);
         }
         out.line(line);

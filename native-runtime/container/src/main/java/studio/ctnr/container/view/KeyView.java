@@ -8,6 +8,7 @@ import studio.ctnr.container.KeyPath;
 import studio.ctnr.container.config.ContainerConfig;
 import studio.ctnr.container.config.Isolation.Mode;
 import studio.ctnr.container.hive.HiveKey;
+import studio.ctnr.container.hive.KeptDescriptor;
 import studio.ctnr.container.hive.RegistryValue;
 import studio.ctnr.container.hive.RegistryWhiteout;
 import studio.ctnr.container.view.Explanation.Decision;
@@ -89,7 +90,8 @@ final class KeyView {
         Layer layer = layer(own, hostSeen);
         if (value.isPresent()) {
             Optional<RegistryValue> owned = own.flatMap(found -> found.value(value.get()));
-            boolean gone = owned.filter(RegistryWhiteout::is).isPresent();
+            boolean gone = owned.filter(found -> RegistryWhiteout.is(found) || KeptDescriptor.is(found))
+                    .isPresent();
             layer = gone ? Layer.NONE : owned.isPresent() ? Layer.CONTAINER : hostSeen ? Layer.HOST : Layer.NONE;
             hiddenBy = gone
                     ? Optional.of(key + ", value " + value.get())

@@ -53,7 +53,7 @@ record Contents(Share application, Share user, Share runtime, Share states, Shar
     }
 
     private static void count(HiveKey key, long[] registry) {
-        registry[1] += key.values().size();
+        registry[1] += key.shownValues().size();
         for (HiveKey child : key.children()) {
             registry[0]++;
             count(child, registry);

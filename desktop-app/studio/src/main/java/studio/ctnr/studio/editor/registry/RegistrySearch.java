@@ -46,7 +46,7 @@ final class RegistrySearch {
                 throw new CancellationException();
             }
             Step step = waiting.pop();
-            for (RegistryValue value : step.key.values()) {
+            for (RegistryValue value : step.key.shownValues()) {
                 if (holds(value.name())
                         || ValueText.readable(value).filter(this::holds).isPresent()) {
                     found.add(RegistryPlace.of(step.path, value.name()));

@@ -133,7 +133,12 @@ final class RegistryView extends BorderPane {
         address.getStyleClass().addAll("mono", "address");
         model.keyProperty().subscribe(key -> address.setText(key.toString()));
         address.setOnAction(e -> go());
-        VBox middle = new VBox(address, table);
+        Label secured = new Label(Texts.text("registry.secured"));
+        secured.getStyleClass().addAll("small", "muted", "secured");
+        secured.setWrapText(true);
+        secured.visibleProperty().bind(model.securedProperty());
+        secured.managedProperty().bind(secured.visibleProperty());
+        VBox middle = new VBox(address, secured, table);
         VBox.setVgrow(table, Priority.ALWAYS);
         SplitPane panes = new SplitPane(tree, middle, inspector);
         panes.setDividerPositions(0.24, 0.74);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -15,6 +17,7 @@ import javafx.collections.ObservableList;
 import studio.ctnr.container.KeyPath;
 import studio.ctnr.container.hive.Hive;
 import studio.ctnr.container.hive.HiveKey;
+import studio.ctnr.container.hive.KeptDescriptor;
 import studio.ctnr.container.hive.RegistryValue;
 import studio.ctnr.container.hive.RegistryWhiteout;
 import studio.ctnr.container.reg.HiveMounts;
@@ -30,6 +33,7 @@ final class RegistryViewModel {
     private final boolean editable;
     private final RegistryEdits edits;
     private final ReadOnlyObjectWrapper<KeyPath> key = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper secured = new ReadOnlyBooleanWrapper();
     private final ObservableList<ValueRow> rows = FXCollections.observableArrayList();
     private final ObjectProperty<ValueRow> row = new SimpleObjectProperty<>();
     private final List<Consumer<KeyPath>> listeners = new ArrayList<>();
@@ -60,6 +64,11 @@ final class RegistryViewModel {
     /** The key whose values are shown. */
     ReadOnlyObjectProperty<KeyPath> keyProperty() {
         return key.getReadOnlyProperty();
+    }
+
+    /** Whether an application set a security descriptor on the key that is shown. */
+    ReadOnlyBooleanProperty securedProperty() {
+        return secured.getReadOnlyProperty();
     }
 
     ObservableList<ValueRow> rows() {
@@ -147,6 +156,9 @@ final class RegistryViewModel {
     }
 
     Optional<String> wrongValueName(String name, Optional<String> except) {
+        if (KeptDescriptor.isReserved(name)) {
+            return Optional.of(Texts.text("registry.wrong.valueReserved", KeptDescriptor.NAME));
+        }
         boolean taken = registry.key(key.get()).value(name).isPresent();
         boolean same = except.filter(name::equalsIgnoreCase).isPresent();
         if (taken && !same) {
@@ -247,7 +259,8 @@ final class RegistryViewModel {
         if (at.value("").isEmpty() && !registry.isRoot(key.get())) {
             all.add(new ValueRow("", Optional.empty()));
         }
-        at.values().forEach(value -> all.add(ValueRow.of(value)));
+        at.shownValues().forEach(value -> all.add(ValueRow.of(value)));
+        secured.set(KeptDescriptor.isIn(at));
         row.set(null);
         rows.setAll(all);
         selected.ifPresent(this::select);

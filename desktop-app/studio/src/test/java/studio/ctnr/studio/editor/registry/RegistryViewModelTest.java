@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.ctnr.container.KeyPath;
 import studio.ctnr.container.hive.Hive;
 import studio.ctnr.container.hive.HiveKey;
+import studio.ctnr.container.hive.KeptDescriptor;
 import studio.ctnr.container.hive.RegistryValue;
 import studio.ctnr.container.hive.RegistryWhiteout;
 import studio.ctnr.container.reg.RegFormatException;
@@ -153,6 +154,39 @@ class RegistryViewModelTest {
         assertThat(model.registry().key(FM).value("ListMode").filter(RegistryWhiteout::is))
                 .isPresent();
         assertThat(model.rows()).anyMatch(row -> row.name().equals("ListMode") && row.isWhiteout());
+    }
+
+    @Test
+    void aDescriptorThatAnApplicationSetIsNoValueAndStaysWithItsKey() throws IOException {
+        RegistryValue kept = new RegistryValue(KeptDescriptor.NAME, KeptDescriptor.VALUE_TYPE, new byte[] {1, 0});
+        HiveKey key = model.registry().key(FM);
+        model.show(FM);
+        assertThat(model.securedProperty().get()).isFalse();
+        key.put(kept);
+        model.show(FM);
+        assertThat(model.securedProperty().get()).isTrue();
+        assertThat(model.rows()).noneMatch(row -> row.name().equals(KeptDescriptor.NAME));
+        assertThat(model.wrongValueName("CTNR.Security", Optional.empty())).isPresent();
+        assertThat(RegistrySearch.find(model.registry(), "ctnr.security", () -> false)
+                        .places())
+                .isEmpty();
+
+        Path exported = folder.resolve("fm.reg");
+        model.registry().export(FM, exported);
+        assertThat(Files.readString(exported, StandardCharsets.UTF_16LE))
+                .contains("ListMode")
+                .doesNotContain("ctnr.security");
+
+        model.renameKey("Manager");
+        assertThat(model.securedProperty().get()).isTrue();
+        model.put(RegistryValue.dword("ListMode", 4));
+        model.registry().save();
+        assertThat(Hive.read(sample.user())
+                        .root()
+                        .find("Software\\7-Zip\\Manager")
+                        .orElseThrow()
+                        .value(KeptDescriptor.NAME))
+                .contains(kept);
     }
 
     @Test
