@@ -3,6 +3,7 @@
 #include "../common/drain.h"
 #include "../common/events.h"
 #include "../common/failure.h"
+#include "../common/library_trial.h"
 #include "../common/memory.h"
 #include "../common/observing.h"
 #include "../runtime/inject.h"
@@ -41,12 +42,32 @@ static wchar_t *beside(const wchar_t *name)
     return path;
 }
 
+/* A program whose import table names a library that can't be loaded does not start. */
+static void try(bool wide, const wchar_t *folder, const wchar_t *library)
+{
+    wchar_t program[MAX_PATH + 32];
+    GetSystemWindowsDirectoryW(program, MAX_PATH);
+    wcscat(wcscat(program, folder), L"\\cmd.exe");
+    library_trial found = library_try(session, program);
+    if (found.works || found.absent)
+        return;
+    observing_leave_out(session, wide);
+    tell(library, (LONG)(found.error ? found.error : found.code));
+}
+
 bool observation_open(const wchar_t *file)
 {
-    session = observing_open(&(observing_plan){beside(L"capture.exe"), beside(L"x64\\ctnr.dll"), beside(L"x86\\ctnr.dll"), 0});
+    const wchar_t *x64 = beside(L"x64\\ctnr.dll"), *x86 = beside(L"x86\\ctnr.dll");
+    session = observing_open(&(observing_plan){beside(L"capture.exe"), x64, x86, 0});
     if (!session) {
         tell(L"session", (LONG)GetLastError());
         return false;
+    }
+    if (sizeof(void *) == 8) {
+        try(true, L"\\System32", x64);
+        try(false, L"\\SysWOW64", x86);
+    } else {
+        try(false, L"\\System32", x86); /* which is SysWOW64 where there is one */
     }
     drain_start(session, (drain_plan){.file = file, .limit = LIMIT});
     return true;

@@ -7,7 +7,10 @@
 #include <stdbool.h>
 #include <windows.h>
 
-/* Ready for processes; false, with an event that says why, when nothing can be observed here. */
+/*
+ * Ready for processes; false, with an event that says why, when nothing can be observed here. The library is tried first:
+ * where it does not work, an event names it, and programs of its bitness run unobserved.
+ */
 bool observation_open(const wchar_t *file);
 
 /* Brings the library into a process that was started suspended; an event says when it can't be. */

@@ -71,3 +71,9 @@ const session_header *observing_open(const observing_plan *plan)
         fill(shared, name, plan);
     return shared;
 }
+
+void observing_leave_out(const session_header *session, bool wide)
+{
+    session_header *shared = (session_header *)session;
+    (wide ? &shared->library_x64 : &shared->library_x86)->length = 0;
+}

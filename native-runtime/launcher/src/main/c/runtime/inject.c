@@ -28,5 +28,7 @@ NTSTATUS inject(HANDLE process, HANDLE thread, const errand *what)
     NTSTATUS status = program_read(process, &of);
     if (status < 0)
         return status;
+    if (!injection_library(&of, what->session).length)
+        return STATUS_DLL_NOT_FOUND;
     return of.il_only ? inject_call(&of, thread, what) : inject_imports(&of, what);
 }

@@ -35,7 +35,7 @@ typedef struct {
 /* Whether only a 64-bit process can do it: this one is 32-bit, and the other is not. */
 bool inject_needs_other_bitness(HANDLE process);
 /* thread is the process's first, with the right to set its context. STATUS_UNMAPPABLE_CHARACTER when the path of the
- * library can't be written in an import table. */
+ * library can't be written in an import table, STATUS_DLL_NOT_FOUND when the session has none for the program's bitness. */
 NTSTATUS inject(HANDLE process, HANDLE thread, const errand *what);
 
 /* The two ways. */

@@ -1,4 +1,8 @@
-/* Children get the library, too. One that can't take it runs unobserved: an installation never fails for being watched. */
+/*
+ * Children get the library, too. One that can't take it runs unobserved: an installation never fails for being watched.
+ * Whether the library can be loaded at all was tried before (capture/observation.c), and one that can't is not in the
+ * session; a file that is damaged after that keeps programs from starting.
+ */
 #include "observe.h"
 
 #include "helper.h"

@@ -2,9 +2,13 @@ package studio.ctnr.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -15,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import studio.ctnr.wine.WinePrefix;
 
-/** Programs of code for .NET alone in an installation that is observed. */
-class ObservedManagedProgramTest {
+/** Programs in an installation that is observed, those of code for .NET alone among them. */
+class ObservedProgramTest {
     @TempDir
     private Path folder;
 
@@ -30,6 +34,8 @@ class ObservedManagedProgramTest {
         TestContainer.installManaged(folder, ManagedProgram.ANY, "x64", "any.exe");
         TestContainer.installManaged(folder, ManagedProgram.X86, "x86", "m32.exe");
         Files.copy(TestContainer.testProgram("x86", "tell_self"), folder.resolve("n32.exe"));
+        Files.copy(TestContainer.testProgram("x64", "exit_with"), folder.resolve("exit-x64.exe"));
+        Files.copy(TestContainer.testProgram("x86", "exit_with"), folder.resolve("exit-x86.exe"));
         observed = folder.resolve("observed");
         Files.createDirectories(Capture.machine().drive().resolve("host"));
         Files.createDirectories(workingFolder());
@@ -82,10 +88,51 @@ class ObservedManagedProgramTest {
                 .hasSize(4);
     }
 
+    private enum Damage {
+        MISSING,
+        NO_LIBRARY,
+        CUT_OFF,
+        /** It is loaded, and its first instruction is a breakpoint. */
+        CODE;
+
+        void doTo(Path library) throws IOException {
+            byte[] bytes = Files.readAllBytes(library);
+            switch (this) {
+                case MISSING -> Files.delete(library);
+                case NO_LIBRARY -> Files.write(library, new byte[100]);
+                case CUT_OFF -> Files.write(library, Arrays.copyOf(bytes, bytes.length / 2));
+                case CODE -> {
+                    ByteBuffer image = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+                    int headers = image.getInt(0x3c);
+                    int sections = headers + 24 + image.getShort(headers + 20);
+                    int entry = image.getInt(headers + 40) - image.getInt(sections + 12) + image.getInt(sections + 20);
+                    Arrays.fill(bytes, entry, entry + 16, (byte) 0xcc);
+                    Files.write(library, bytes);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x64, MISSING", "x64, CUT_OFF", "x64, CODE", "x86, NO_LIBRARY", "x86, CODE"})
+    void anInstallationGoesOnWhenTheLibraryIsDamagedAndSaysThatItIsNotObserved(String bits, Damage damage)
+            throws Exception {
+        damage.doTo(folder.resolve("tool/" + bits + "/ctnr.dll"));
+        assertThat(run("exit-" + bits + ".exe", "5"))
+                .contains("\"code\":5")
+                .contains("\"event\":\"not-observed\"")
+                .contains(bits + "\\\\ctnr.dll");
+        assertThat(Files.readString(observed)).doesNotContain("exit-");
+
+        assertThat(run("exit-" + (bits.equals("x64") ? "x86" : "x64") + ".exe", "6"))
+                .contains("\"code\":6");
+        assertThat(Files.readString(observed)).contains("\"process-start\"").contains("exit-");
+    }
+
     @Test
     void oneThatTheLibraryCantBeLoadedIntoRunsUnobserved() throws Exception {
         Files.write(folder.resolve("tool/x86/ctnr.dll"), new byte[100]);
-        assertThat(run("x86/m32.exe")).contains("\"code\":40");
+        assertThat(run("x86/m32.exe")).contains("\"code\":40").contains("not-observed");
         assertThat(Files.readString(observed)).doesNotContain("written-32.txt");
     }
 }
