@@ -2,6 +2,7 @@
 #include "hook.h"
 #include "key_elsewhere.h"
 #include "key_make.h"
+#include "key_step.h"
 #include "key_turn.h"
 #include "key_view.h"
 #include "trace.h"
@@ -45,13 +46,15 @@ static NTSTATUS delete_in_turn(scratch *in, key_record *record, const key_path *
     if (whiteout)
         key_index_add(path, true); /* from here on it is looked at in turn */
     if (whiteout && layers.own)
-        key_turn_deletes(path, false);
+        status = key_step_begin(in, path, false);
+    if (status < 0)
+        return status;
     if (layers.own)
         status = key_remove_own(in, path, layers.own);
     if (whiteout && status >= 0)
         status = key_whiteout_put(in, path);
     if (whiteout && layers.own)
-        key_turn_deleted();
+        key_step_end();
     return status;
 }
 

@@ -5,6 +5,7 @@
 #include "key_redirection.h"
 #include "key_request.h"
 #include "key_security.h"
+#include "key_step.h"
 #include "key_turn.h"
 #include "trace.h"
 
@@ -68,7 +69,9 @@ static NTSTATUS create_own(scratch *in, const key_request *of, const key_path *p
         return opened_own(of, path, mode, &found);
     HANDLE whiteout;
     if (found.gone)
-        key_turn_deletes(path, true);
+        status = key_step_begin(in, path, true);
+    if (status < 0)
+        return status;
     if (found.gone && key_open_own(path, DELETE, 0, &whiteout) >= 0) {
         real.NtDeleteKey(whiteout);
         real.NtClose(whiteout);
@@ -84,7 +87,7 @@ static NTSTATUS create_own(scratch *in, const key_request *of, const key_path *p
     if (found.gone) {
         if (status < 0)
             key_whiteout_put(in, path);
-        key_turn_deleted();
+        key_step_end();
     }
     if (status >= 0 && descriptor)
         key_security_made(path, *of->key, descriptor);

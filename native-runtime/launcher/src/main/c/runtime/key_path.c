@@ -45,6 +45,11 @@ void key_paths_start(void)
     scratch_release(&memory);
 }
 
+key_path key_path_of_root(hive of)
+{
+    return (key_path){.view = of == HIVE_USER ? USER : SOFTWARE, .hive = of};
+}
+
 size_t key_path_root(const key_path *of)
 {
     return of->hive == HIVE_USER ? USER.length : SOFTWARE.length;

@@ -35,6 +35,8 @@ key_path key_path_below(scratch *in, const key_path *above, text name);
 bool key_path_parent(const key_path *of, key_path *parent);
 text key_path_name(const key_path *of);
 
+/* The root of what has two layers. */
+key_path key_path_of_root(hive of);
 /* How much of the view the hive's root is. */
 size_t key_path_root(const key_path *of);
 /* The part below the hive's root, without a backslash at its start. */

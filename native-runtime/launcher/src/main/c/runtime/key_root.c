@@ -4,7 +4,9 @@
 #include "hook.h"
 #include "trace.h"
 
-static HANDLE loaded, roots[HIVE_MACHINE + 1];
+#include "../session/step.h"
+
+static HANDLE loaded, state, roots[HIVE_MACHINE + 1];
 static NTSTATUS unloaded = STATUS_SUCCESS; /* why there is no hive */
 static text names[HIVE_MACHINE + 1];
 
@@ -62,21 +64,44 @@ void key_roots_start(void)
     scratch_release(&memory);
 }
 
-NTSTATUS key_root_open(hive of, HANDLE *root)
+static NTSTATUS open(text path, HANDLE *kept, HANDLE *key)
 {
-    *root = roots[of];
-    if (*root)
+    *key = *kept;
+    if (*key)
         return STATUS_SUCCESS;
     if (unloaded < 0)
         return unloaded;
-    UNICODE_STRING name = text_unicode(name_in_session(of));
+    UNICODE_STRING name = text_unicode(path);
     OBJECT_ATTRIBUTES attributes;
     HANDLE opened;
     InitializeObjectAttributes(&attributes, &name, OBJ_CASE_INSENSITIVE, loaded, NULL);
     NTSTATUS status = real.NtOpenKey(&opened, KEY_ALL_ACCESS | KEY_WOW64_64KEY, &attributes);
     if (status >= 0)
-        *root = key_keep(&roots[of], opened);
+        *key = key_keep(kept, opened);
     return status;
+}
+
+NTSTATUS key_root_open(hive of, HANDLE *root)
+{
+    return open(name_in_session(of), &roots[of], root);
+}
+
+NTSTATUS key_root_state(HANDLE *key)
+{
+    scratch memory;
+    text name = name_in_session(HIVE_USER);
+    scratch_begin(&memory);
+    name.length -= key_root_in_session(HIVE_USER).length;
+    NTSTATUS status = open(text_join(&memory, 2, name, TEXT_OF(STATE_KEY)), &state, key);
+    scratch_release(&memory);
+    return status;
+}
+
+text key_root_in_session(hive of)
+{
+    text name = name_in_session(of);
+    size_t slash = text_last(name, L'\\');
+    return slash == name.length ? name : text_after(name, slash + 1);
 }
 
 text key_root_name(hive of)
@@ -89,6 +114,8 @@ void key_roots_finish(void)
     for (hive each = HIVE_USER; each <= HIVE_MACHINE; each++)
         if (roots[each])
             NtClose(InterlockedExchangePointer(&roots[each], NULL));
+    if (state)
+        NtClose(InterlockedExchangePointer(&state, NULL));
     if (loaded)
         app_hive_unload(InterlockedExchangePointer(&loaded, NULL));
 }

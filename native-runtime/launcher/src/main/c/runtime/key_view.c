@@ -1,6 +1,7 @@
 #include "key_view.h"
 
 #include "hook.h"
+#include "key_step.h"
 #include "key_turn.h"
 
 static NTSTATUS read_own(key_record *record, HANDLE own, key_kind kind, key_listing *into)
@@ -69,7 +70,7 @@ static NTSTATUS read(scratch *in, key_record *record, key_kind kind, key_listing
 static bool is_read_in_turn(const key_record *record, key_kind kind, const key_path *path)
 {
     return kind == KEY_SUBKEYS && record->hive != HIVE_NONE && !record->apart
-        && (key_index_ask(path).marked || key_turn_is_deleting());
+        && (key_index_ask(path).marked || key_step_is_begun());
 }
 
 /*

@@ -12,7 +12,6 @@
 #include "observe.h"
 #include "key_handles.h"
 #include "key_root.h"
-#include "key_turn.h"
 #include "services.h"
 #include "trace.h"
 #include "variables.h"
@@ -179,10 +178,6 @@ NTSTATUS WINAPI ctnr_enter(const wchar_t *session_name)
 /* Ordinal 3: the calling process sees the host again, as the launcher must when it puts the container's state away. */
 void WINAPI ctnr_leave(void)
 {
-    if (session->registry_user.length) { /* what a killed process left is finished */
-        key_turn_take();
-        key_turn_end();
-    }
     hooks_remove();
     key_roots_finish();
 }

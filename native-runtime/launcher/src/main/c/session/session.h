@@ -92,17 +92,6 @@ typedef struct {
     uint32_t reserved;
 } session_holder;
 
-/*
- * A key of the registry whose deletion, or making after it, takes more than one call: who is killed meanwhile leaves it
- * here, and the next one whose turn it is finishes it (key_turn.h).
- */
-enum { DELETION_LONGEST = 2036 };
-typedef struct {
-    volatile uint32_t thread;          /* whose it is; 0: nobody's */
-    uint32_t made, hive, length;       /* made: it is being made again. The hive, and the length of the path, in units */
-    uint16_t path[DELETION_LONGEST];   /* of the view */
-} session_deletion;
-
 /* A copy of a host's file: the disk's number for it, and the host's, which it is known by (file_id.h). Once set, own stays. */
 typedef struct {
     volatile uint64_t own, seen; /* 0: a free place; not, or no longer, a copy */
@@ -120,8 +109,8 @@ typedef struct {
     volatile int32_t used, full, generation;
     volatile int32_t keys_moved, keys_changed; /* the same for the registry, and a count of its changes */
     volatile int32_t links;                /* not 0 once a link of the container's has been seen */
-    volatile int32_t file_ids_used, reserved;
-    session_deletion deletion;
+    volatile int32_t file_ids_used;
+    volatile uint32_t keys_step;           /* the thread that is in a step (step.h), or was killed in it; 0: none */
     session_file_id file_ids[FILE_ID_SLOTS];
     volatile uint64_t slots[INDEX_SLOTS];
 } session_index;

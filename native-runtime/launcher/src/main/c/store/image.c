@@ -2,17 +2,19 @@
 
 #include "../common/failure.h"
 #include "../common/memory.h"
+#include "../session/step.h"
 #include "exchange.h"
 #include "holder.h"
 #include "keys.h"
 #include "same.h"
+#include "step.h"
 #include "text_buffer.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
 
-static const wchar_t STATE[] = L"State", SESSION[] = L"Session";
+static const wchar_t STATE[] = STATE_KEY, SESSION[] = L"Session";
 
 static regf_text text_of(const wchar_t *text)
 {
@@ -143,6 +145,9 @@ wchar_t *image_save(const place *at, image *saved)
             *saved->hives[i] = (regf_key){.name = text_of(at->hives[i].key)};
         }
     }
+    const regf_key *state = child(saved->tree.root, STATE);
+    if (state)
+        step_finish(&saved->tree, state);
     return NULL;
 }
 

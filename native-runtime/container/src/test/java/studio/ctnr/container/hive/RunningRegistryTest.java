@@ -222,6 +222,38 @@ class RunningRegistryTest {
         assertThat(container.events()).anyMatch(line -> line.contains("registry-kept-apart"));
     }
 
+    /** What an application was in the middle of when all were killed stands beside the hives (session/step.h). */
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void whatWasBegunWithAKeyIsFinishedByTheNextStart(Way way) throws Exception {
+        RunningRegistry container = container(way);
+        step(container, "delete HKCU\\Vendor\\standing", "HKCU\\Vendor\\standing");
+        step(container, "delete HKCU\\Vendor\\taken away", "HKCU\\Vendor");
+        step(container, "make HKCU\\Vendor\\not made", "HKCU\\Vendor");
+        step(container, "make HKCU\\Vendor\\made", "HKCU\\Vendor\\made");
+        step(container, "delete HKCU\\Nothing\\above", "HKCU\\Vendor");
+
+        HiveKey user = container.user();
+        HiveKey vendor = user.child("Vendor").orElseThrow();
+        for (String gone : List.of("standing", "taken away", "not made")) {
+            HiveKey key = vendor.child(gone).orElseThrow();
+            assertThat(RegistryWhiteout.is(key)).as(gone).isTrue();
+            assertThat(key.values()).isEmpty();
+        }
+        HiveKey made = vendor.child("made").orElseThrow();
+        assertThat(RegistryWhiteout.is(made)).isFalse();
+        assertThat(made.value("name")).isPresent();
+        assertThat(user.child("Nothing")).isEmpty();
+    }
+
+    private static void step(RunningRegistry container, String step, String key) throws Exception {
+        RunningRegistry.Start start = container.start();
+        container.must("put", key, "name", "text");
+        container.must("put", "State", "Step", step);
+        start.kill();
+        assertThat(container.startAndEnd()).isZero();
+    }
+
     /** More of them: -Dctnr.kills=100. */
     @ParameterizedTest
     @EnumSource(names = {"WHOLE", "HIVE"})
