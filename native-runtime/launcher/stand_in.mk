@@ -1,5 +1,5 @@
-# The runtime with the stand-in for hives that Windows loads (src/test/c/stand_in), for the tests alone: everything but
-# app_hive.o is what containers get.
+# The runtime with the stand-ins for hives that Windows loads and owners that it takes (src/test/c/stand_in), for the tests
+# alone: everything but app_hive.o is what containers get.
 
 STAND_IN := $(TESTS)/stand-in
 
@@ -20,7 +20,7 @@ $(eval $(call stand_in_object,x64,$(X64)))
 $(eval $(call stand_in_object,x86,$(X86)))
 
 $(STAND_IN)/launcher.exe: $(filter-out %/runtime/app_hive.o,$(LAUNCHER:%=$(OBJECTS)/x64/%.o)) \
-		$(OBJECTS)/x64/stand_in/open.o $(OBJECTS)/x64/stand_in/launcher.o $(OBJECTS)/x64/launcher.res.o
+		$(OBJECTS)/x64/stand_in/open.o $(OBJECTS)/x64/stand_in/launcher.o $(OBJECTS)/x64/stand_in/owner.o $(OBJECTS)/x64/launcher.res.o
 	@mkdir -p $(@D)
 	$(X64)gcc -o $@.new $^ $(LDFLAGS) $(LDFLAGS_x64) $(LIBRARIES)
 	@mv $@.new $@

@@ -1,6 +1,6 @@
 /*
  * Security descriptors of keys below HKEY_CURRENT_USER, in the security descriptor definition language.
- *   secure_keys set KEY TEXT     sets what the text has; USER in it is the user's SID
+ *   secure_keys set KEY TEXT...  sets what each text has, by one handle; USER in it is the user's SID
  *   secure_keys make KEY TEXT    makes the key with it, by the native call (Wine's RegCreateKeyEx forgets it)
  *   secure_keys show KEY         writes the owner and the list, and how many values the key has
  *   secure_keys link KEY         makes a symbolic link; writes the Windows error
@@ -32,6 +32,7 @@ static PSECURITY_DESCRIPTOR descriptor(const wchar_t *text)
     static wchar_t whole[1024];
     PSECURITY_DESCRIPTOR made;
     const wchar_t *at;
+    whole[0] = 0;
     for (size_t used = 0; (at = wcsstr(text, L"USER")); text = at + 4)
         used += (size_t)swprintf(whole + used, 1024 - used, L"%.*ls%ls", (int)(at - text), text, user());
     wcscat(whole, text);
@@ -93,9 +94,10 @@ int main(void)
     int count;
     wchar_t **words = CommandLineToArgvW(GetCommandLineW(), &count);
     HKEY key;
-    if (count == 4 && !wcscmp(words[1], L"set")) {
+    if (count >= 4 && !wcscmp(words[1], L"set")) {
         key = open(words[2], WRITE_DAC | (wcsstr(words[3], L"O:") ? WRITE_OWNER : 0));
-        printf("%ld\n", RegSetKeySecurity(key, parts_of(words[3]), descriptor(words[3])));
+        for (int i = 3; i < count; i++)
+            printf("%ld\n", RegSetKeySecurity(key, parts_of(words[i]), descriptor(words[i])));
     } else if (count == 4 && !wcscmp(words[1], L"make")) {
         printf("%08lx\n", make(words[2], descriptor(words[3])));
     } else if (count == 3 && !wcscmp(words[1], L"show")) {

@@ -125,8 +125,11 @@ static void load(place *at, const machine *here, bool otherwise)
         at->holder = &holder_of_keys;
         sentence = image_load(at, made.session, &with, live, &memory);
     }
-    if (sentence)
+    if (sentence) { /* what is not whole there must not be taken for what a session left */
+        at->holder->remove(at);
+        mark_remove(at);
         fail(0, L"%ls", sentence);
+    }
     arena_release(&memory);
     for (int i = 0; i < HIVES; i++)
         hive_file_release(&stored[i]);

@@ -1,7 +1,8 @@
 /*
  * For the launcher. A killed one leaves its keys, which are newer than the file, as Windows' logs of a hive are: they are
  * taken as they are, unless the file is another one by now, which their class tells. While a launcher has the file loaded
- * it has an event open, by which another one knows.
+ * it has an event open, by which another one knows. With CTNR_STAND_IN_LOSES in the environment what is in the hive of a
+ * user is not shown.
  */
 #include "../../../main/c/runtime/app_hive.h"
 #include "../../../main/c/store/files.h"
@@ -65,6 +66,8 @@ static NTSTATUS fill(const UNICODE_STRING *name, const wchar_t *file, HANDLE *ro
         status = stand_in_open(name, &class, root);
         if (status >= 0)
             keys_put(*root, tree.root, &status);
+        if (GetEnvironmentVariableW(L"CTNR_STAND_IN_LOSES", NULL, 0))
+            RegDeleteTreeW(*root, L"HKCU");
     }
     regf_release(&tree);
     memory_free(bytes);

@@ -9,6 +9,7 @@ import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,7 @@ class ManagedProgramTest {
               - { name: "p32", target: "%TEST_HOME%\\\\x86\\\\p32.exe" }
               - { name: "n64", target: "%TEST_HOME%\\\\n64.exe" }
               - { name: "n32", target: "%TEST_HOME%\\\\n32.exe" }
+              - { name: "alter", target: 'C:\\alter.exe' }
               - name: cmd
                 target: C:\\Windows\\System32\\cmd.exe
                 default: true
@@ -94,6 +96,19 @@ class ManagedProgramTest {
                 .isEqualTo(told("x86\\m32", ONLY_HERE) + "|32");
         assertThat(said.out()).filteredOn("of the container|inside"::equals).hasSize(first.startsWith("n") ? 5 : 6);
         assertThat(said.status()).isEqualTo(47);
+    }
+
+    /** The library is loaded into it, and finds a function of Windows that is not as known. */
+    @Test
+    void doesNotRunWhereTheLibraryDoesNotBegin() throws Exception {
+        Files.copy(TestContainer.testProgram("x64", "alter_stub"), container.root.resolve("rootfs/Drives/C/alter.exe"));
+        TestContainer.Said said = container.launchManaged("--entry", "alter", "--", "C:\\PROGRA~1\\Test\\x64\\any.exe");
+        assertThat(said.out()).isEmpty();
+        assertThat(said.status()).isEqualTo(0xE0435452 & 0xff);
+        assertThat(Files.readAllLines(container.root.resolve("logs/events.log")))
+                .singleElement()
+                .asString()
+                .contains("\"event\":\"unknown-stub\",\"subject\":\"NtCreateFile\"");
     }
 
     private static String place(String name) {

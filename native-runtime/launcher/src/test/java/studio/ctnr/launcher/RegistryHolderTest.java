@@ -35,10 +35,14 @@ class RegistryHolderTest {
         return new TestContainer(folder.resolve("container"), CONFIG);
     }
 
-    private static List<String> batch(TestContainer container, String holder, String... lines) throws Exception {
+    private static void write(TestContainer container, String... lines) throws Exception {
         Files.writeString(
                 container.root.resolve("rootfs/ProgramFiles/Test/run.bat"),
                 "@echo off\r\ncd /d \"C:\\Program Files\\Test\"\r\n" + String.join("\r\n", lines) + "\r\n");
+    }
+
+    private static List<String> batch(TestContainer container, String holder, String... lines) throws Exception {
+        write(container, lines);
         TestContainer.Said said = container.launch("--registry", holder, "--", "/c", "C:\\PROGRA~1\\Test\\run.bat");
         assertThat(said.err()).isEmpty();
         return said.out().stream().filter(line -> !line.isEmpty()).toList();
@@ -96,6 +100,58 @@ class RegistryHolderTest {
                         .status())
                 .isNotZero();
         assertThat(container.root.resolve("logs")).isEmptyDirectory();
+    }
+
+    @Test
+    void whereTheHiveIsNotShownWholeKeysHoldTheRegistry() throws Exception {
+        TestContainer container = container().withHives();
+        batch(container, "auto", "reg add HKCU\\Software\\Kept /v v /d 1 >nul");
+        assertThat(container.root.resolve("logs")).isEmptyDirectory();
+        write(
+                container,
+                "reg query HKCU\\Software\\Kept",
+                "reg add HKCU\\Software\\New /v v /d 2 >nul",
+                "if not exist " + WinePrefix.path(container.root) + "\\logs\\registry.hive echo keys");
+        TestContainer.Said said =
+                container.launchWith("CTNR_STAND_IN_LOSES", "--", "/c", "C:\\PROGRA~1\\Test\\run.bat");
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out()).contains("    v    REG_SZ    1", "keys");
+        assertThat(Files.readString(container.root.resolve("logs/events.log")))
+                .contains("\"event\":\"registry-by-keys\"", "registry.hive", "Windows does not show all that is in ");
+
+        TestContainer.Said refused =
+                container.launchWith("CTNR_STAND_IN_LOSES", "--registry", "hive", "--", "/c", "exit");
+        assertThat(refused.status()).isEqualTo(214);
+        assertThat(refused.err()).singleElement().asString().contains("Windows does not show all that is in ");
+        assertThat(batch(container, "auto", "reg query HKCU\\Software\\New")).contains("    v    REG_SZ    2");
+    }
+
+    /** Neither what the container has is seen in it, nor what the host has. */
+    @Test
+    void aProcessThatIsNotGivenTheHiveSeesNoKeys() throws Exception {
+        TestContainer container = container().withHives();
+        container.plain(Path.of("C:\\windows\\system32\\reg.exe"), "add", "HKCU\\Software\\OfHost", "/f");
+        assertThat(batch(
+                        container,
+                        "hive",
+                        "reg add HKCU\\Software\\Inside /v v /d 1 >nul",
+                        "set CTNR_STAND_IN_SHUT=1",
+                        "reg query HKCU\\Software\\Inside >nul 2>nul || echo not read",
+                        "reg query HKCU\\Software\\OfHost >nul 2>nul || echo not read",
+                        "reg add HKCU\\Software\\Inside /v w /d 2 >nul 2>nul || echo not written",
+                        "set CTNR_STAND_IN_SHUT=",
+                        "reg query HKCU\\Software\\Inside"))
+                .containsExactly(
+                        "not read",
+                        "not read",
+                        "not written",
+                        "HKEY_CURRENT_USER\\Software\\Inside",
+                        "    v    REG_SZ    1");
+        assertThat(Files.readAllLines(container.root.resolve("logs/events.log")))
+                .hasSize(3)
+                .allMatch(line -> line.contains("\"event\":\"registry-not-loaded\"")
+                        && line.contains("registry.hive")
+                        && line.contains("0xC0000022"));
     }
 
     @Test
@@ -170,6 +226,44 @@ class RegistryHolderTest {
                 .contains("%CONTAINER_USERSID%")
                 .doesNotContain("S-1-5-21-");
         assertThat(container.root.resolve("logs")).isEmptyDirectory();
+    }
+
+    /** By a handle that it had, who shut itself out can still say who may come in; the next start has what was kept. */
+    @ParameterizedTest
+    @CsvSource({"x64", "x86"})
+    void aDescriptorThatCanNotBeKeptIsTold(String bits) throws Exception {
+        TestContainer container = container();
+        container.install(bits, "secure_keys", "secure.exe");
+        assertThat(batch(
+                        container,
+                        "keys",
+                        "reg add HKCU\\Software\\S\\shut /v n /d 1 >nul",
+                        "secure set Software\\S\\shut D:P(A;;RCWD;;;USER) D:P(A;;RCWD;;;USER)(A;;KA;;;SY)"))
+                .containsExactly("0", "0");
+        assertThat(Files.readAllLines(container.root.resolve("logs/events.log")))
+                .singleElement()
+                .asString()
+                .contains("\"event\":\"registry-security-not-kept\"", "HKCU\\\\Software\\\\S\\\\shut", "0xC0000022");
+        assertThat(batch(container, "keys", "secure show Software\\S\\shut")).containsExactly("unopened-5");
+    }
+
+    /** Where a container was before, a key may have got an owner whom this machine's user can't give it to. */
+    @Test
+    void aDescriptorThatTheMachineDoesNotTakeIsTold() throws Exception {
+        TestContainer container = container().withHives();
+        container.install("x64", "secure_keys", "secure.exe");
+        batch(
+                container,
+                "keys",
+                "reg add HKCU\\Software\\S\\given /v n /d 1 >nul",
+                "secure set Software\\S\\given O:SYD:P(A;;KA;;;USER)");
+        assertThat(container.root.resolve("logs")).isEmptyDirectory();
+        assertThat(batch(container, "keys", "reg query HKCU\\Software\\S\\given"))
+                .contains("    n    REG_SZ    1");
+        assertThat(Files.readAllLines(container.root.resolve("logs/events.log")))
+                .singleElement()
+                .asString()
+                .contains("\"event\":\"registry-security-not-set\"");
     }
 
     /** As Windows answers who may not make links in a key; one that Windows followed would lead past the container. */

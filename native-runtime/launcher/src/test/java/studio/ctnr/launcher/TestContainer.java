@@ -74,6 +74,13 @@ final class TestContainer {
         return plain(root.resolve("bin/launcher.exe"), arguments);
     }
 
+    /** The same with a variable more in its environment. */
+    Said launchWith(String variable, String... arguments) throws IOException, InterruptedException {
+        ProcessBuilder process = machine.program(root.resolve("bin/launcher.exe"), List.of(arguments));
+        process.environment().put(variable, "1");
+        return said(process);
+    }
+
     /** Puts a program for .NET into the container, and beside it what stands in for .NET in processes of {@code bits}. */
     void installManaged(ManagedProgram program, String bits, String name) throws IOException {
         Path test = root.resolve("rootfs/ProgramFiles/Test");
