@@ -54,7 +54,7 @@ void handle_let_go(handle_record *record)
     enumeration_free(record->folder);
     memory_free(record->delete_path);
     memory_free(record->link_path);
-    watch_free(record->watch);
+    watch_release(record->watch);
     if (record->port)
         NtClose(record->port);
     memory_free(record);

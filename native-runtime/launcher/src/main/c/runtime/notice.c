@@ -1,103 +1,116 @@
 #include "notice.h"
 
-#include "index.h"
+#include "notice_put.h"
+#include "notice_view.h"
 #include "whiteout.h"
 
-#include <string.h>
-
-typedef struct {
-    ULONG next, action, name_length;
-    WCHAR name[];
-} notice; /* FILE_NOTIFY_INFORMATION */
-
-static void remember(notices *to, text name)
+static text name_in(const notice *item)
 {
-    memory_free((void *)to->removed.at);
-    to->removed = (text){NULL, 0};
-    if (!name.length)
-        return;
-    wchar_t *copy = memory_get(name.length * sizeof *copy);
-    memcpy(copy, name.at, name.length * sizeof *copy);
-    to->removed = (text){copy, name.length};
+    return (text){item->name, item->name_length / sizeof(WCHAR)};
 }
 
-static void put(notices *to, ULONG action, text name)
+static const notice *next_of(const notice *item)
 {
-    bool removes = action == FILE_ACTION_REMOVED;
-    if (removes && to->removed.length && text_equal(to->removed, name))
-        return; /* the host's and the container's went together */
-    remember(to, removes ? name : (text){NULL, 0});
-    ULONG start = (to->used + 3) & ~3u, bytes = (ULONG)(name.length * sizeof(WCHAR));
-    if (to->overflow || start + offsetof(notice, name) + bytes > to->length) {
-        to->overflow = true;
-        return;
-    }
-    notice *item = (notice *)(to->buffer + start);
-    item->next = 0;
-    item->action = action;
-    item->name_length = bytes;
-    memcpy(item->name, name.at, bytes);
-    if (to->link)
-        *to->link = (ULONG)((char *)item - (char *)to->link);
-    to->link = &item->next;
-    to->used = start + offsetof(notice, name) + bytes;
+    return item->next ? (const notice *)((const char *)item + item->next) : NULL;
 }
 
-static void place_below(scratch *in, text folder, text relative, place *result)
+/* A name whose whiteout came is gone, unless the container has it: then it goes at once, too, or was made again. */
+void notices_settle(notices *to, const notice_source *from)
 {
-    name below = {.view = text_join(in, 3, folder, TEXT_OF("\\"), relative)};
-    place_from(in, &below, result);
-}
-
-static bool is_next(const notice *item, ULONG action, text name)
-{
-    if (!item->next)
-        return false;
-    item = (const notice *)((const char *)item + item->next);
-    return item->action == action && text_equal((text){item->name, item->name_length / sizeof(WCHAR)}, name);
-}
-
-static void add_own(notices *to, scratch *in, text folder, const notice *item)
-{
-    text relative = {item->name, item->name_length / sizeof(WCHAR)};
-    size_t slash = text_last(relative, L'\\');
-    size_t start = slash == relative.length ? 0 : slash + 1;
-    text last = text_after(relative, start);
-    bool arrives = to->copy_arrives && item->action == FILE_ACTION_RENAMED_NEW_NAME;
-    to->copy_arrives = false;
-    if (text_starts(last, TEXT_OF(".wh..wh."))) {
-        to->copy_arrives = item->action == FILE_ACTION_RENAMED_OLD_NAME;
-    } else if (whiteout_is_marker(relative)) {
-        text name = text_join(in, 2, text_before(relative, start), text_after(last, sizeof ".wh." - 1));
-        if (item->action == FILE_ACTION_ADDED && !is_next(item, FILE_ACTION_RENAMED_OLD_NAME, name))
-            put(to, FILE_ACTION_REMOVED, name);
-    } else if (!arrives) {
-        place at;
-        place_below(in, folder, relative, &at);
-        /* what arrives over the host's is its copy: nothing is new */
-        if (item->action != FILE_ACTION_ADDED || !place_has_host(in, &at))
-            put(to, item->action, relative);
-    }
-}
-
-static void add_host(notices *to, scratch *in, text folder, const notice *item)
-{
-    text relative = {item->name, item->name_length / sizeof(WCHAR)};
+    scratch memory;
     place at;
-    place_below(in, folder, relative, &at);
-    index_answer known = index_ask(&at);
-    if (at.mode == MODE_HOST || (at.mode == MODE_MERGED && !known.own && !known.hidden && !whiteout_is_marker(relative)))
-        put(to, item->action, relative);
+    ULONG attributes;
+    if (!to->covered.length)
+        return;
+    scratch_begin(&memory);
+    text watched = text_before(from->view, from->view.length - from->prefix.length);
+    name name = {.view = text_join(&memory, 3, watched, TEXT_OF("\\"), to->covered)};
+    place_from(&memory, &name, &at);
+    to->waits = false;
+    if (!notice_is_own(&memory, &at, &attributes)) {
+        notices_put(to, FILE_ACTION_REMOVED, to->covered);
+        notices_keep(&to->covered, TEXT_OF(""));
+    }
+    scratch_release(&memory);
 }
 
-void notices_add(notices *to, text folder, bool of_container, const void *raw)
+/* Which name of a rename, or which removal, it belongs to comes after it. */
+static void add_whiteout(notices *to, scratch *in, const notice_source *from, text relative)
 {
-    for (const notice *item = raw;; item = (const notice *)((const char *)item + item->next)) {
+    place at;
+    notices_settle(to, from);
+    notice_place(in, from, relative, &at);
+    if (!notice_takes_away(in, from, &at))
+        return;
+    notices_keep(&to->covered, notice_name(in, from, relative));
+    to->waits = true;
+}
+
+static bool is_mirrors(const notices *to, scratch *in, const place *at, text told)
+{
+    ULONG attributes;
+    return text_equal(told, to->mirrored) && notice_is_own(in, at, &attributes) && (attributes & FILE_ATTRIBUTE_DIRECTORY);
+}
+
+static void add_own(notices *to, scratch *in, const notice_source *from, const notice *item)
+{
+    text relative = name_in(item), told = notice_name(in, from, relative);
+    bool arrives = to->copy_arrives && item->action == FILE_ACTION_RENAMED_NEW_NAME;
+    place at;
+    to->copy_arrives = notice_is_work_file(relative) && item->action == FILE_ACTION_RENAMED_OLD_NAME;
+    if (whiteout_is_marker(relative)) {
+        if (item->action == FILE_ACTION_ADDED && !notice_is_work_file(relative))
+            add_whiteout(to, in, from, notice_unmarked(in, relative));
+        return;
+    }
+    notice_place(in, from, relative, &at);
+    if (arrives || from->markers || !notice_is_seen(in, from, relative, &at))
+        return;
+    bool covered = text_equal(told, to->covered);
+    if (covered)
+        notices_keep(&to->covered, TEXT_OF(""));
+    else
+        notices_settle(to, from);
+    if (item->action == FILE_ACTION_ADDED) {
+        if (place_has_host(in, &at)) { /* what arrives over the host's is its copy: nothing is new */
+            notices_keep(&to->mirrored, told);
+            return;
+        }
+        if (covered)
+            notices_put(to, FILE_ACTION_REMOVED, told);
+    }
+    if (item->action != FILE_ACTION_MODIFIED || !is_mirrors(to, in, &at, told))
+        notices_put(to, item->action, told);
+}
+
+static bool host_shows(scratch *in, const notice_source *from, const notice *item)
+{
+    place at;
+    notice_place(in, from, name_in(item), &at);
+    return notice_is_seen(in, from, name_in(item), &at);
+}
+
+static void add_host(notices *to, scratch *in, const notice_source *from, const notice *item)
+{
+    ULONG action = item->action;
+    const notice *next = next_of(item);
+    bool shown = host_shows(in, from, item), appears = to->appears;
+    to->appears = action == FILE_ACTION_RENAMED_OLD_NAME && !shown;
+    if (!shown)
+        return;
+    if (action == FILE_ACTION_RENAMED_OLD_NAME && next && !host_shows(in, from, next))
+        action = FILE_ACTION_REMOVED;
+    if (action == FILE_ACTION_RENAMED_NEW_NAME && appears)
+        action = FILE_ACTION_ADDED;
+    notices_put(to, action, notice_name(in, from, name_in(item)));
+}
+
+void notices_add(notices *to, const notice_source *from, const void *raw)
+{
+    for (const notice *item = raw; item; item = next_of(item)) {
         scratch memory;
         scratch_begin(&memory);
-        (of_container ? add_own : add_host)(to, &memory, folder, item);
+        (from->own ? add_own : add_host)(to, &memory, from, item);
         scratch_release(&memory);
-        if (!item->next)
-            break;
     }
 }

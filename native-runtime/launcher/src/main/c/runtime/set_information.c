@@ -208,8 +208,7 @@ NTSTATUS NTAPI hook_NtClose(HANDLE handle)
     handle_record *record = handle_forget(handle);
     if (record) {
         finish(record);
-        if (record->watch)
-            watch_stop(record->watch, STATUS_NOTIFY_CLEANUP);
+        watch_close(record->watch);
     }
     NTSTATUS status = real.NtClose(handle);
     if (record && record->link_path)

@@ -125,6 +125,14 @@ text text_copy(scratch *in, text value)
     return text_join(in, 1, value);
 }
 
+text text_keep(text value)
+{
+    wchar_t *copy = memory_get((value.length + 1) * sizeof *copy);
+    memcpy(copy, value.at, value.length * sizeof *copy);
+    copy[value.length] = 0;
+    return (text){copy, value.length};
+}
+
 text text_after(text value, size_t start)
 {
     return (text){value.at + start, value.length - start};

@@ -40,6 +40,8 @@ UNICODE_STRING text_unicode(text value);
 /* The parts one after the other; count is that of the texts that follow. A NUL stands behind the result. */
 text text_join(scratch *in, int count, ...);
 text text_copy(scratch *in, text value);
+/* In memory of its own. */
+text text_keep(text value);
 text text_decimal(scratch *in, ULONG_PTR value);
 text text_after(text value, size_t start);
 text text_before(text value, size_t end);

@@ -1,290 +1,211 @@
 #include "watch.h"
 
-#include "handles.h"
 #include "hook.h"
-#include "mirror.h"
-#include "notice.h"
+#include "watch_part.h"
 
 #include <string.h>
 
-enum { LAYERS = 2, RAW = 1 << 14 };
-
-typedef struct {
-    HANDLE folder, event;
-    IO_STATUS_BLOCK io;
-    char *raw;
-    bool pending;
-} watched_layer;
+enum { MOST_PARTS = MAXIMUM_WAIT_OBJECTS - 1, LEAST_ROOM = 1 << 14 };
 
 struct watch {
-    watched_layer layers[LAYERS]; /* the container's, the host's; a folder that is not there is NULL */
-    text folder;                  /* of the view, in memory of its own */
-    HANDLE stop;
-    NTSTATUS stopped; /* why, once stop is set */
-    ULONG filter;
-    BOOLEAN subtree;
+    watch_part parts[MOST_PARTS]; /* these and told: the watching thread's, and before it is there the maker's */
+    ULONG count;
     notices told;
-    volatile LONG users, busy;
+    RTL_CRITICAL_SECTION guard; /* of what follows */
+    watch_question *asked;      /* the oldest first */
+    bool answering;             /* a thread is there for it */
+    HANDLE wake;
+    volatile LONG users;
 };
 
-/* A caller who does not wait. */
-typedef struct {
-    watch *of;
-    PIO_STATUS_BLOCK io;
-    PVOID buffer, apc_context;
-    ULONG length;
-    HANDLE event, thread, port; /* of the caller's; the port is the handle record's */
-    ULONG_PTR key;
-    PIO_APC_ROUTINE apc;
-} request;
-
-static HANDLE make_event(void)
+static void add_part(watch *to, const notice_source *from)
 {
-    HANDLE event = NULL;
-    NtCreateEvent(&event, EVENT_ALL_ACCESS, NULL, 0, FALSE);
-    return event;
+    if (to->count < MOST_PARTS)
+        watch_part_begin(&to->parts[to->count++], from);
 }
 
-static void open_layer(watched_layer *layer, text nt_path)
+static void add_parts(scratch *in, watch *to, const place *at, const watch_request *how)
 {
-    object target;
-    IO_STATUS_BLOCK io;
-    object_at(&target, NULL, nt_path);
-    if (real.NtOpenFile(&layer->folder, FILE_LIST_DIRECTORY | SYNCHRONIZE, &target.attributes, &io,
-                        FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
-                        FILE_DIRECTORY_FILE | FILE_OPEN_FOR_BACKUP_INTENT) < 0) {
-        layer->folder = NULL;
-        return;
+    const ULONG names = how->filter & (FILE_NOTIFY_CHANGE_FILE_NAME | FILE_NOTIFY_CHANGE_DIR_NAME);
+    bool rules_below = how->subtree && view_has_rules_below(at->name.view);
+    notice_source own = {.view = at->name.view, .path = at->container, .prefix = TEXT_OF(""), .filter = how->filter,
+                         .own = true, .subtree = how->subtree};
+    if (at->mode != MODE_HOST || rules_below) {
+        add_part(to, &own);
+        own.markers = true; /* which are files, whatever they stand for */
+        if (names == FILE_NOTIFY_CHANGE_DIR_NAME)
+            add_part(to, &own);
     }
-    layer->event = make_event();
-    layer->raw = memory_get(RAW);
+    notice_source host = {.view = at->name.view, .path = at->name.view, .prefix = TEXT_OF(""), .filter = how->filter,
+                          .subtree = how->subtree};
+    if (at->mode == MODE_HOST || rules_below || !place_is_hidden(in, at))
+        add_part(to, &host);
 }
 
-static watch *watch_begin(scratch *in, const place *at, ULONG filter, BOOLEAN subtree)
+static NTSTATUS arm(watch *of)
 {
+    NTSTATUS status = STATUS_SUCCESS;
+    for (ULONG i = 0; i < of->count; i++) {
+        NTSTATUS one = watch_part_arm(&of->parts[i], &of->told);
+        status = one < 0 ? one : status;
+    }
+    return status;
+}
+
+NTSTATUS watch_begin(const place *folder, const watch_request *first, watch **result)
+{
+    scratch memory;
     watch *made = memory_get(sizeof *made);
     memset(made, 0, sizeof *made);
-    wchar_t *copy = memory_get((at->name.view.length + 1) * sizeof *copy);
-    memcpy(copy, at->name.view.at, at->name.view.length * sizeof *copy);
-    made->folder = (text){copy, at->name.view.length};
+    RtlInitializeCriticalSection(&made->guard);
+    NtCreateEvent(&made->wake, EVENT_ALL_ACCESS, NULL, 1, FALSE);
     made->users = 1;
-    made->stop = make_event();
-    made->subtree = subtree;
-    /* markers are files, whatever they stand for */
-    made->filter = filter | (filter & FILE_NOTIFY_CHANGE_DIR_NAME ? FILE_NOTIFY_CHANGE_FILE_NAME : 0);
-    if (mirror_folder(in, at) >= 0)
-        open_layer(&made->layers[0], name_to_nt(in, at->container));
-    if (at->mode != MODE_ISOLATED && !place_is_hidden(in, at))
-        open_layer(&made->layers[1], name_on_host(in, &at->name));
-    return made;
-}
-
-void watch_stop(watch *of, NTSTATUS status)
-{
-    of->stopped = status;
-    NtSetEvent(of->stop, NULL);
-}
-
-void watch_free(watch *of)
-{
-    if (!of || InterlockedDecrement(&of->users))
-        return;
-    for (int i = 0; i < LAYERS; i++) {
-        watched_layer *layer = &of->layers[i];
-        if (!layer->folder)
-            continue;
-        real.NtClose(layer->folder); /* ends what is pending */
-        if (layer->pending)
-            NtWaitForSingleObject(layer->event, FALSE, NULL);
-        real.NtClose(layer->event);
-        memory_free(layer->raw);
+    notices_begin(&made->told, first->length > LEAST_ROOM ? first->length : LEAST_ROOM);
+    scratch_begin(&memory);
+    add_parts(&memory, made, folder, first);
+    scratch_release(&memory);
+    NTSTATUS status = arm(made); /* what changes as soon as the caller goes on is told */
+    if (status == STATUS(STATUS_INVALID_PARAMETER)) {
+        watch_release(made);
+        return status;
     }
-    real.NtClose(of->stop);
-    memory_free((void *)of->folder.at);
-    memory_free((void *)of->told.removed.at);
-    memory_free(of);
-}
-
-static void ask_layers(watch *of)
-{
-    for (int i = 0; i < LAYERS; i++) {
-        watched_layer *layer = &of->layers[i];
-        if (!layer->folder || layer->pending)
-            continue;
-        NtClearEvent(layer->event);
-        NTSTATUS status = real.NtNotifyChangeDirectoryFile(layer->folder, layer->event, NULL, NULL, &layer->io, layer->raw,
-                                                           RAW, of->filter, of->subtree);
-        layer->pending = status >= 0;
-    }
-}
-
-/* Waits until there is something to tell. */
-static NTSTATUS collect(watch *of, char *buffer, ULONG length, ULONG_PTR *written)
-{
-    of->told.buffer = buffer;
-    of->told.length = length;
-    of->told.used = 0;
-    of->told.link = NULL;
-    of->told.overflow = false;
-    while (!of->told.used && !of->told.overflow) {
-        ask_layers(of);
-        HANDLE events[1 + LAYERS] = {of->stop};
-        ULONG count = 1;
-        for (int i = 0; i < LAYERS; i++)
-            if (of->layers[i].pending)
-                events[count++] = of->layers[i].event;
-        NTSTATUS status = NtWaitForMultipleObjects(count, events, TRUE, FALSE, NULL);
-        if (status == 0 || status < 0)
-            return status ? status : of->stopped;
-        for (int i = 0; i < LAYERS; i++) {
-            watched_layer *layer = &of->layers[i];
-            if (!layer->pending || events[status] != layer->event)
-                continue;
-            layer->pending = false;
-            if (layer->io.Status >= 0 && layer->io.Information)
-                notices_add(&of->told, of->folder, i == 0, layer->raw);
-            else if (layer->io.Status != STATUS_CANCELLED) /* that only says that the thread which asked has ended */
-                of->told.overflow = true; /* the disk could not say it all either */
-        }
-    }
-    *written = of->told.overflow ? 0 : of->told.used;
-    return of->told.overflow ? STATUS_NOTIFY_ENUM_DIR : STATUS_SUCCESS;
-}
-
-static NTSTATUS NTAPI answer(void *context)
-{
-    request *asked = context;
-    ULONG_PTR written = 0;
-    NTSTATUS status = collect(asked->of, asked->buffer, asked->length, &written);
-    asked->of->busy = 0;
-    asked->io->Information = written;
-    asked->io->Status = status;
-    if (asked->event)
-        NtSetEvent(asked->event, NULL);
-    if (asked->apc)
-        NtQueueApcThread(asked->thread, (PVOID)asked->apc, asked->apc_context, asked->io, NULL);
-    else if (asked->port && asked->apc_context)
-        NtSetIoCompletion(asked->port, asked->key, (ULONG_PTR)asked->apc_context, status, written);
-    if (asked->thread)
-        real.NtClose(asked->thread);
-    watch_free(asked->of);
-    memory_free(asked);
+    *result = made;
     return STATUS_SUCCESS;
 }
 
-static bool waits(HANDLE file)
+void watch_keep(watch *of)
 {
-    ULONG mode = 0;
-    IO_STATUS_BLOCK io;
-    return real.NtQueryInformationFile(file, &io, &mode, sizeof mode, FileModeInformation) >= 0
-        && (mode & (FILE_SYNCHRONOUS_IO_ALERT | FILE_SYNCHRONOUS_IO_NONALERT));
+    InterlockedIncrement(&of->users);
 }
 
-static NTSTATUS ask(HANDLE file, const handle_record *record, request of)
+void watch_release(watch *of)
 {
-    if (InterlockedExchange(&of.of->busy, 1))
-        return STATUS_NOT_SUPPORTED; /* one at a time */
-    NtClearEvent(of.of->stop);
-    if (of.event)
-        NtClearEvent(of.event);
-    ask_layers(of.of); /* what changes as soon as the caller goes on is told */
-    if (waits(file)) {
-        ULONG_PTR written = 0;
-        NTSTATUS status = collect(of.of, of.buffer, of.length, &written);
-        of.of->busy = 0;
-        of.io->Information = written;
-        of.io->Status = status;
-        return status;
-    }
-    request *copy = memory_get(sizeof *copy);
-    HANDLE thread;
-    *copy = of;
-    copy->port = record->port;
-    copy->key = record->port_key;
-    if (of.apc)
-        NtDuplicateObject(this_process(), this_thread(), this_process(), &copy->thread, 0, 0, DUPLICATE_SAME_ACCESS);
-    InterlockedIncrement(&of.of->users);
-    of.io->Status = STATUS_PENDING;
-    NTSTATUS status = RtlCreateUserThread(this_process(), NULL, FALSE, 0, 0, 0, answer, copy, &thread, NULL);
-    if (status < 0) {
-        of.of->busy = 0;
-        watch_free(of.of);
-        memory_free(copy);
-        return status;
-    }
-    real.NtClose(thread);
-    return STATUS_PENDING;
+    if (!of || InterlockedDecrement(&of->users))
+        return;
+    for (ULONG i = 0; i < of->count; i++)
+        watch_part_end(&of->parts[i]);
+    notices_end(&of->told);
+    real.NtClose(of->wake);
+    RtlDeleteCriticalSection(&of->guard);
+    memory_free(of);
 }
 
-/* False: the real call answers. */
-static bool answered(HANDLE file, ULONG filter, BOOLEAN subtree, request of, NTSTATUS *status)
+/* Waits for a change, or for a question to be taken back. */
+static void wait(watch *of)
 {
-    scratch memory;
-    place at;
-    bool in_container;
-    scratch_begin(&memory);
-    handle_record *record = handle_take(file, false);
-    bool ours = record && record->watch;
-    if (!ours && name_of_handle(&memory, file, &at.name, &in_container)) {
-        place_from(&memory, &at.name, &at);
-        ours = at.mode != MODE_HOST;
-        if (ours) {
-            if (!record)
-                record = handle_take(file, true);
-            watch *made = watch_begin(&memory, &at, filter, subtree);
-            if (InterlockedCompareExchangePointer((PVOID *)&record->watch, made, NULL))
-                watch_free(made);
+    HANDLE events[MAXIMUM_WAIT_OBJECTS] = {of->wake};
+    ULONG count = 1;
+    arm(of);
+    if (of->told.used || of->told.overflow)
+        return;
+    for (ULONG i = 0; i < of->count; i++)
+        if (of->parts[i].pending)
+            events[count++] = of->parts[i].event;
+    const LARGE_INTEGER at_once = {.QuadPart = -20 * 10000}; /* in 100 ns */
+    bool more = NtWaitForMultipleObjects(count, events, TRUE, FALSE, of->told.waits ? &at_once : NULL) != STATUS(STATUS_TIMEOUT);
+    if (!more)
+        notices_settle(&of->told, &of->parts[0].from);
+    for (ULONG i = 0; i < of->count; i++)
+        watch_part_look(&of->parts[i], &of->told);
+}
+
+static void answer(notices *told, watch_question *asked)
+{
+    bool fits = asked->buffer && !told->overflow && told->used <= asked->length;
+    ULONG written = fits ? told->used : 0;
+    if (fits)
+        memcpy(asked->buffer, told->buffer, written);
+    notices_clear(told);
+    watch_question_end(asked, fits ? STATUS_SUCCESS : STATUS_NOTIFY_ENUM_DIR, written);
+}
+
+static NTSTATUS NTAPI run(void *context)
+{
+    watch *of = context;
+    RtlEnterCriticalSection(&of->guard);
+    while (of->asked) {
+        bool told = of->told.used || of->told.overflow;
+        watch_question *first = of->asked;
+        if (told)
+            of->asked = first->next;
+        RtlLeaveCriticalSection(&of->guard);
+        if (told)
+            answer(&of->told, first);
+        else
+            wait(of);
+        RtlEnterCriticalSection(&of->guard);
+    }
+    of->answering = false;
+    RtlLeaveCriticalSection(&of->guard);
+    watch_release(of);
+    return STATUS_SUCCESS;
+}
+
+/* See watch_cancel. */
+static bool end_questions(watch *of, const IO_STATUS_BLOCK *io, ULONG_PTR asker, NTSTATUS status)
+{
+    watch_question *taken = NULL;
+    RtlEnterCriticalSection(&of->guard);
+    for (watch_question **link = &of->asked, **last = &taken; *link;) {
+        watch_question *item = *link;
+        if ((io && item->io != io) || (asker && item->asker != asker)) {
+            link = &item->next;
+            continue;
         }
+        *link = item->next;
+        item->next = NULL;
+        *last = item;
+        last = &item->next;
     }
-    scratch_release(&memory);
-    if (ours) {
-        of.of = record->watch;
-        InterlockedIncrement(&of.of->users);
-        *status = ask(file, record, of);
-        watch_free(of.of);
+    NtSetEvent(of->wake, NULL);
+    RtlLeaveCriticalSection(&of->guard);
+    for (watch_question *item = taken, *next; item; item = next) {
+        next = item->next;
+        watch_question_end(item, status, 0);
     }
-    handle_let_go(record);
-    return ours;
+    return taken != NULL;
 }
 
-NTSTATUS NTAPI hook_NtNotifyChangeDirectoryFile(HANDLE file, HANDLE event, PIO_APC_ROUTINE apc, PVOID context,
-                                                PIO_STATUS_BLOCK io, PVOID buffer, ULONG length, ULONG filter, BOOLEAN subtree)
+static void put(watch *of, watch_question *question)
 {
-    NTSTATUS status;
-    request of = {.io = io, .buffer = buffer, .length = length, .event = event, .apc = apc, .apc_context = context};
-    if (buffer && answered(file, filter, subtree, of, &status))
+    watch_question **end = &of->asked;
+    while (*end)
+        end = &(*end)->next;
+    *end = question;
+}
+
+NTSTATUS watch_ask(watch *of, watch_question *question)
+{
+    HANDLE thread;
+    question->next = NULL;
+    RtlEnterCriticalSection(&of->guard);
+    put(of, question);
+    bool begins = !of->answering;
+    of->answering = true;
+    RtlLeaveCriticalSection(&of->guard);
+    if (!begins)
+        return STATUS_SUCCESS;
+    watch_keep(of);
+    NTSTATUS status = RtlCreateUserThread(this_process(), NULL, FALSE, 0, 0, 0, run, of, &thread, NULL);
+    if (status >= 0) {
+        real.NtClose(thread);
         return status;
-    return real.NtNotifyChangeDirectoryFile(file, event, apc, context, io, buffer, length, filter, subtree);
+    }
+    RtlEnterCriticalSection(&of->guard);
+    of->answering = false;
+    RtlLeaveCriticalSection(&of->guard);
+    watch_release(of);
+    end_questions(of, NULL, 0, status);
+    return STATUS_SUCCESS;
 }
 
-NTSTATUS NTAPI hook_NtNotifyChangeDirectoryFileEx(HANDLE file, HANDLE event, PIO_APC_ROUTINE apc, PVOID context,
-                                                  PIO_STATUS_BLOCK io, PVOID buffer, ULONG length, ULONG filter,
-                                                  BOOLEAN subtree, ULONG class)
+bool watch_cancel(watch *of, const IO_STATUS_BLOCK *io, ULONG_PTR asker)
 {
-    enum { PLAIN = 1 }; /* DirectoryNotifyInformation */
-    NTSTATUS status;
-    request of = {.io = io, .buffer = buffer, .length = length, .event = event, .apc = apc, .apc_context = context};
-    if (class == PLAIN && buffer && answered(file, filter, subtree, of, &status))
-        return status;
-    return real.NtNotifyChangeDirectoryFileEx(file, event, apc, context, io, buffer, length, filter, subtree, class);
+    return end_questions(of, io, asker, STATUS_CANCELLED);
 }
 
-static void cancel(HANDLE file)
+void watch_close(watch *of)
 {
-    handle_record *record = handle_take(file, false);
-    if (record && record->watch && record->watch->busy)
-        watch_stop(record->watch, STATUS_CANCELLED);
-    handle_let_go(record);
-}
-
-NTSTATUS NTAPI hook_NtCancelIoFile(HANDLE file, PIO_STATUS_BLOCK io)
-{
-    cancel(file);
-    return real.NtCancelIoFile(file, io);
-}
-
-NTSTATUS NTAPI hook_NtCancelIoFileEx(HANDLE file, PIO_STATUS_BLOCK which, PIO_STATUS_BLOCK io)
-{
-    cancel(file);
-    return real.NtCancelIoFileEx(file, which, io);
+    if (of)
+        end_questions(of, NULL, 0, STATUS_NOTIFY_CLEANUP);
 }

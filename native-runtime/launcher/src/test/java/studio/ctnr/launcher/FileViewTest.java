@@ -56,6 +56,9 @@ class FileViewTest {
         assertThat(expected.stream().map(line -> line.split(" ")[0]).distinct()).hasSizeGreaterThan(240);
         assertThat(differences(expected, said.out())).isEmpty();
         assertThat(Layers.contents(host)).isEqualTo(before);
+        assertThat(container.root.resolve("rootfs/Drives/C/layers/told-closed-6/hostdir"))
+                .as("what a watch of a folder makes")
+                .doesNotExist();
         Layers.remove(plain);
         Layers.remove(host);
     }
