@@ -78,11 +78,23 @@ compare() { # NAME BITS KIND OUTSIDE INSIDE CALLS
     'BEGIN { printf "%-34s %s  outside %9.1f us   inside %9.1f us   ratio %.2f   traced %.2f\n", what, bits, o, i, r, t }'
 }
 
+# what a listing of the host's folder and one of the container's cost outside, against the host's alone: the disk has to be
+# asked about all of them, whoever makes one list of both
+floor() { # BITS
+  rm -f "$work"/{in,out}
+  for _ in $(seq "$turns"); do
+    wine "$built/test-programs/$1/measure.exe" list 'C:\changed' $rounds 5 | median >>"$work/out"
+    wine "$built/test-programs/$1/measure.exe" list "$outside\\Drives\\C\\changed" $rounds 5 | median >>"$work/in"
+  done
+  awk -v bits="$1" -v r="$(ratios "$work/in")" 'BEGIN { printf "%-34s %s  ratio %.2f\n", "... both layers listed outside", bits, 1 + r }'
+}
+
 for bits in x64 x86; do
   compare "open, read, close a host file" $bits open 'C:\host\host.txt' 'C:\host\host.txt' 1000
   compare "... a file of the container" $bits open "$outside\\Drives\\C\\own\\own.txt" 'C:\own\own.txt' 1000
   compare "list 2,000 entries of the host" $bits list 'C:\many' 'C:\many' 5
   compare "... 1,500 of them in two layers" $bits list 'C:\changed' 'C:\changed' 5
+  floor $bits
   compare "read a value of the registry" $bits value 'Software\Bench' 'Software\Bench' 1000
   compare "start a program" $bits start "\"$outside\\ProgramFiles\\Bench\\exit-$bits.exe\"" \
     "\"C:\\Program Files\\Bench\\exit-$bits.exe\"" 3
