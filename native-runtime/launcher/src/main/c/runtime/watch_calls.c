@@ -68,7 +68,7 @@ NTSTATUS NTAPI hook_NtNotifyChangeDirectoryFile(HANDLE file, HANDLE event, PIO_A
 {
     NTSTATUS status;
     watch_request what = {file, event, apc, context, io, buffer, length, filter, subtree};
-    if (buffer && answered(&what, &status))
+    if (answered(&what, &status))
         return status;
     return real.NtNotifyChangeDirectoryFile(file, event, apc, context, io, buffer, length, filter, subtree);
 }
@@ -80,7 +80,7 @@ NTSTATUS NTAPI hook_NtNotifyChangeDirectoryFileEx(HANDLE file, HANDLE event, PIO
     enum { PLAIN = 1 }; /* DirectoryNotifyInformation */
     NTSTATUS status;
     watch_request what = {file, event, apc, context, io, buffer, length, filter, subtree};
-    if (class == PLAIN && buffer && answered(&what, &status))
+    if (class == PLAIN && answered(&what, &status))
         return status;
     return real.NtNotifyChangeDirectoryFileEx(file, event, apc, context, io, buffer, length, filter, subtree, class);
 }

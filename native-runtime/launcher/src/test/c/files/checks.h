@@ -15,7 +15,7 @@ typedef struct {
 } check;
 
 extern const check OPENING[], CHANGING[], MOVING[], LISTING[], NATIVE[], SPELLING[], IDENTITY[], FILE_IDS[], SHARING[], WATCHING[],
-    SETTINGS[], LINKING[], SEARCHING[], TRANSFERRING[], HANDLING[], TELLING[];
+    SETTINGS[], LINKING[], SEARCHING[], TRANSFERRING[], HANDLING[], TELLING[], ASKING[];
 
 /* What the current check found out; a Windows error by its number. */
 void say(const char *format, ...);

@@ -154,7 +154,7 @@ static void tell_folders(const check *item)
 int wmain(int count, wchar_t **words)
 {
     const check *const tables[] = {OPENING, CHANGING, MOVING, LISTING, NATIVE, SPELLING, IDENTITY, FILE_IDS, SHARING, WATCHING,
-                                   SETTINGS, LINKING, SEARCHING, TRANSFERRING, HANDLING, TELLING};
+                                   SETTINGS, LINKING, SEARCHING, TRANSFERRING, HANDLING, TELLING, ASKING};
     char only[64] = "";
     if (count > 1) {
         base = words[1];
