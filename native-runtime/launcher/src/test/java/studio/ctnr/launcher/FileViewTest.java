@@ -32,12 +32,7 @@ class FileViewTest {
     @ParameterizedTest
     @ValueSource(strings = {"x64", "x86"})
     void twoLayersAnswerAsOneFolderDoes(String bits) throws Exception {
-        TestContainer container = new TestContainer(folder.resolve("container"), """
-                entrypoints:
-                  - name: "files"
-                    target: "C:\\\\Program Files\\\\Test\\\\files.exe"
-                """);
-        container.install(bits, "files", "files.exe");
+        TestContainer container = TestContainer.of(folder.resolve("container"), bits, "files", "");
         Path program = TestContainer.testProgram(bits, "files");
         List<String> folders =
                 container.plain(program).out().stream().distinct().toList();

@@ -30,16 +30,12 @@ class LinkTest {
     @ParameterizedTest
     @ValueSource(strings = {"x64", "x86"})
     void linksLeadToPlacesOfTheView(String bits) throws Exception {
-        TestContainer container = new TestContainer(folder.resolve("container"), """
-                entrypoints:
-                  - name: "links"
-                    target: "C:\\\\Program Files\\\\Test\\\\links.exe"
+        TestContainer container = TestContainer.of(folder.resolve("container"), bits, "links", """
                 isolation:
                   filesystem:
                     - { path: 'C:\\links\\modes\\isolated\\**', mode: isolated }
                     - { path: 'C:\\links\\modes\\bothdir\\**', mode: host }
                 """);
-        container.install(bits, "links", "links.exe");
         Path program = TestContainer.testProgram(bits, "links");
         List<String> checks = container.plain(program).out();
         Path host = container.drive().resolve("links");

@@ -20,11 +20,7 @@ class ManagedProgramTest {
     private static final String TEST = "C:\\Program Files\\Test\\";
     private static final String ONLY_HERE = TEST + "only here";
 
-    private static final String CONFIG = """
-            env:
-              - key: "TEST_HOME"
-                value: "%CONTAINER_PROGRAMFILES%\\\\Test"
-            entrypoints:
+    private static final String CONFIG = TestContainer.HOME + """
               - { name: "any", target: "%TEST_HOME%\\\\x64\\\\any.exe" }
               - { name: "m64", target: "%TEST_HOME%\\\\x64\\\\m64.exe" }
               - { name: "m32", target: "%TEST_HOME%\\\\x86\\\\m32.exe" }
@@ -32,9 +28,6 @@ class ManagedProgramTest {
               - { name: "n64", target: "%TEST_HOME%\\\\n64.exe" }
               - { name: "n32", target: "%TEST_HOME%\\\\n32.exe" }
               - { name: "alter", target: 'C:\\alter.exe' }
-              - name: cmd
-                target: C:\\Windows\\System32\\cmd.exe
-                default: true
             """;
 
     @TempDir

@@ -22,18 +22,11 @@ class RunContainerTest {
     /** GUEST_CLASS of guest.h. */
     private static final String CLASS = "{2F6D0B1C-9C1B-4A51-8E0D-6B1A51C07E44}";
 
-    private static final String CONFIG = """
-            env:
-              - key: "TEST_HOME"
-                value: "%CONTAINER_PROGRAMFILES%\\\\Test"
-            entrypoints:
+    private static final String CONFIG = TestContainer.HOME + """
               - { name: "x64", target: "%TEST_HOME%\\\\x64.exe" }
               - { name: "x86", target: "%TEST_HOME%\\\\x86.exe" }
               - { name: "pass-x64", target: "%TEST_HOME%\\\\pass-x64.exe" }
               - { name: "pass-x86", target: "%TEST_HOME%\\\\pass-x86.exe" }
-              - name: cmd
-                target: C:\\Windows\\System32\\cmd.exe
-                default: true
             """;
 
     @TempDir

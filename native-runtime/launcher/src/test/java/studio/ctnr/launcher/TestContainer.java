@@ -15,6 +15,15 @@ import studio.ctnr.wine.WinePrefix;
 final class TestContainer {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
+    /** Names the folder of the test programs, and starts cmd.exe where nothing else is said; entry points may follow. */
+    static final String HOME = """
+            env:
+              - key: "TEST_HOME"
+                value: "%CONTAINER_PROGRAMFILES%\\\\Test"
+            entrypoints:
+              - { name: "cmd", target: 'C:\\Windows\\System32\\cmd.exe', default: true }
+            """;
+
     final Path root;
     private final WinePrefix machine;
 
@@ -29,6 +38,17 @@ final class TestContainer {
             Files.createDirectories(root.resolve(folder));
         }
         Files.writeString(root.resolve("config.yml"), "id: \"test\"\nname: \"Test\"\nversion: \"1\"\n" + config);
+    }
+
+    /** One that starts a test program; {@code more} of config.yml follows. */
+    static TestContainer of(Path root, String bits, String program, String more)
+            throws IOException, InterruptedException {
+        TestContainer made = new TestContainer(root, """
+                entrypoints:
+                  - { name: "%1$s", target: 'C:\\Program Files\\Test\\%1$s.exe' }
+                """.formatted(program) + more);
+        made.install(bits, program, program + ".exe");
+        return made;
     }
 
     /**
