@@ -18,30 +18,6 @@ struct watch {
     volatile LONG users;
 };
 
-static void add_part(watch *to, const notice_source *from)
-{
-    if (to->count < MOST_PARTS)
-        watch_part_begin(&to->parts[to->count++], from);
-}
-
-static void add_parts(scratch *in, watch *to, const place *at, const watch_request *how)
-{
-    const ULONG names = how->filter & (FILE_NOTIFY_CHANGE_FILE_NAME | FILE_NOTIFY_CHANGE_DIR_NAME);
-    bool rules_below = how->subtree && view_has_rules_below(at->name.view);
-    notice_source own = {.view = at->name.view, .path = at->container, .prefix = TEXT_OF(""), .filter = how->filter,
-                         .own = true, .subtree = how->subtree};
-    if (at->mode != MODE_HOST || rules_below) {
-        add_part(to, &own);
-        own.markers = true; /* which are files, whatever they stand for */
-        if (names == FILE_NOTIFY_CHANGE_DIR_NAME)
-            add_part(to, &own);
-    }
-    notice_source host = {.view = at->name.view, .path = at->name.view, .prefix = TEXT_OF(""), .filter = how->filter,
-                          .subtree = how->subtree};
-    if (at->mode == MODE_HOST || rules_below || !place_is_hidden(in, at))
-        add_part(to, &host);
-}
-
 static NTSTATUS arm(watch *of)
 {
     NTSTATUS status = STATUS_SUCCESS;
@@ -54,16 +30,13 @@ static NTSTATUS arm(watch *of)
 
 NTSTATUS watch_begin(const place *folder, const watch_request *first, watch **result)
 {
-    scratch memory;
     watch *made = memory_get(sizeof *made);
     memset(made, 0, sizeof *made);
     RtlInitializeCriticalSection(&made->guard);
     NtCreateEvent(&made->wake, EVENT_ALL_ACCESS, NULL, 1, FALSE);
     made->users = 1;
     notices_begin(&made->told, first->length > LEAST_ROOM ? first->length : LEAST_ROOM);
-    scratch_begin(&memory);
-    add_parts(&memory, made, folder, first);
-    scratch_release(&memory);
+    made->count = watch_parts_begin(folder, first->filter, first->subtree, made->parts, MOST_PARTS);
     NTSTATUS status = arm(made); /* what changes as soon as the caller goes on is told */
     if (status == STATUS(STATUS_INVALID_PARAMETER)) {
         watch_release(made);

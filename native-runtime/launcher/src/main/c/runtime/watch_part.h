@@ -18,6 +18,8 @@ typedef struct {
     bool done;
 } watch_part;
 
+/* All that a watch of the folder looks at, at most room; the container's own come first. How many there are. */
+ULONG watch_parts_begin(const place *at, ULONG filter, BOOLEAN subtree, watch_part *parts, ULONG room);
 void watch_part_begin(watch_part *of, const notice_source *from);
 /* Asks the disk, unless it is asked already. What has come since the last time is told. */
 NTSTATUS watch_part_arm(watch_part *of, notices *told);
