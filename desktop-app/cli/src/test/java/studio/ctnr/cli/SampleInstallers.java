@@ -1,9 +1,11 @@
 package studio.ctnr.cli;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import studio.ctnr.container.FileTree;
@@ -17,7 +19,10 @@ import studio.ctnr.engine.sandbox.StepListener;
 import studio.ctnr.engine.sandbox.StepResult;
 import studio.ctnr.engine.sandbox.wine.WineSandbox;
 
-/** The sample installers of {@code assets/samples}, compiled once for a build and kept in {@code target}. */
+/**
+ * The sample installers of {@code assets/samples}, compiled once for a build and kept in {@code target}: by one process of
+ * the tests at a time.
+ */
 final class SampleInstallers {
     private static final Path SAMPLES =
             Path.of("..", "..", "assets", "samples").toAbsolutePath().normalize();
@@ -26,26 +31,40 @@ final class SampleInstallers {
     private SampleInstallers() {}
 
     /** One that assets/samples/make.sh knows to make without Wine. */
-    static Path made(String name) throws IOException, InterruptedException {
+    static synchronized Path made(String name) throws IOException, InterruptedException {
+        try (FileChannel _ = lock("samples")) {
+            return make(name);
+        }
+    }
+
+    private static Path make(String name) throws IOException, InterruptedException {
         run(TARGET, SAMPLES.resolve("make.sh").toString(), TARGET.toString(), name);
         return TARGET.resolve(name);
     }
 
     /** A folder of other people's installers: the one that CTNR_CORPUS names, or those that can be had anywhere. */
-    static Path corpus() throws IOException, InterruptedException {
+    static synchronized Path corpus() throws IOException, InterruptedException {
         String given = System.getenv("CTNR_CORPUS");
         if (given != null) {
             return Path.of(given);
         }
         Path folder = TARGET.resolve("corpus");
-        run(folder, SAMPLES.resolve("corpus.sh").toString(), folder.toString());
+        try (FileChannel _ = lock("corpus")) {
+            run(folder, SAMPLES.resolve("corpus.sh").toString(), folder.toString());
+        }
         return folder;
     }
 
     /** The Inno Setup one: its compiler is a Windows program, so a clean machine compiles it. */
-    static Path inno() throws IOException, InterruptedException, SandboxException {
+    static synchronized Path inno() throws IOException, InterruptedException, SandboxException {
+        try (FileChannel _ = lock("samples")) {
+            return compiled();
+        }
+    }
+
+    private static Path compiled() throws IOException, InterruptedException, SandboxException {
         Path installer = TARGET.resolve("tally-inno.exe");
-        made("tally-setup.exe");
+        make("tally-setup.exe");
         Path script = TARGET.resolve("tally.iss");
         if (Files.exists(installer)
                 && Files.getLastModifiedTime(installer).compareTo(Files.getLastModifiedTime(script)) > 0) {
@@ -72,6 +91,14 @@ final class SampleInstallers {
         } finally {
             FileTree.delete(workspace);
         }
+    }
+
+    /** Until the channel is closed. */
+    private static FileChannel lock(String name) throws IOException {
+        Path file = Files.createDirectories(TARGET).resolve(name + ".lock");
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        channel.lock();
+        return channel;
     }
 
     private static void run(Path folder, String... command) throws IOException, InterruptedException {
