@@ -24,7 +24,7 @@ make_container() { # FOLDER VALUES
   cp "$runtime/x64/ctnr.dll" "$1/bin/runtime/x64/"
   cp "$runtime/x86/ctnr.dll" "$1/bin/runtime/x86/"
   printf 'id: bench\nname: Bench\nversion: "1"\nentrypoints:\n  - {name: cmd, target: C:\\Windows\\System32\\cmd.exe}\n' >"$1/config.yml"
-  cp "$root/native-runtime/launcher/fuzz/seeds/one.hiv" "$1/user/Registry/HKCU.hiv"
+  cp "$root/native-runtime/launcher/fuzz/regf-seeds/one.hiv" "$1/user/Registry/HKCU.hiv"
   awk -v count="$2" 'BEGIN {
     print "Windows Registry Editor Version 5.00\n\n[\\Vendor]\n"
     for (k = 0; k < count / 20; k++) {
