@@ -3,7 +3,7 @@
 
 RUNTIME := $(patsubst src/main/c/%.c,%,$(wildcard src/main/c/runtime/*.c))
 LAUNCHER := $(patsubst src/main/c/%.c,%,$(wildcard src/main/c/launcher/*.c src/main/c/store/*.c src/main/c/regf/*.c)) \
-	$(INJECTION) runtime/app_hive $(addprefix common/,drain library_trial observing memory utf8 arguments events json output wine)
+	$(INJECTION) runtime/app_hive $(addprefix common/,drain library_trial process_start observing memory utf8 arguments events json output wine)
 
 all: $(OUT)/x64/launcher.exe $(OUT)/x64/ctnr.dll $(OUT)/x86/ctnr.dll
 

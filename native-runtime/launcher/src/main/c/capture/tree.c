@@ -4,6 +4,7 @@
 #include "../common/events.h"
 #include "../common/failure.h"
 #include "../common/memory.h"
+#include "../common/process_start.h"
 #include "observation.h"
 
 #include <wchar.h>
@@ -167,23 +168,6 @@ static LPPROC_THREAD_ATTRIBUTE_LIST hand_on(HANDLE handles[2])
     return list;
 }
 
-/*
- * Now and then Wine loses a process between its making and its first instruction, and says ERROR_INTERNAL_ERROR (seen
- * with a 64-bit program that a 32-bit one starts). Nothing of the program has run then: it can be started again.
- */
-static bool create(wchar_t *command, DWORD flags, const wchar_t *folder, STARTUPINFOEXW *startup,
-                   PROCESS_INFORMATION *started)
-{
-    bool inherit = startup->lpAttributeList;
-    for (int tries = 3; tries--;) {
-        if (CreateProcessW(NULL, command, NULL, NULL, inherit, flags, NULL, folder, &startup->StartupInfo, started))
-            return true;
-        if (GetLastError() != ERROR_INTERNAL_ERROR)
-            return false;
-    }
-    return false;
-}
-
 void tree_start(tree *tree, wchar_t *command, const wchar_t *folder, HANDLE out, HANDLE err)
 {
     STARTUPINFOEXW startup = {.StartupInfo.cb = sizeof startup};
@@ -196,7 +180,7 @@ void tree_start(tree *tree, wchar_t *command, const wchar_t *folder, HANDLE out,
     }
     DWORD flags = CREATE_SUSPENDED | EXTENDED_STARTUPINFO_PRESENT;
     PROCESS_INFORMATION started;
-    if (!create(command, flags, folder, &startup, &started)) {
+    if (!process_start(command, startup.lpAttributeList, flags, folder, &startup.StartupInfo, &started)) {
         DWORD error = GetLastError();
         fail(error, error == NEEDS_ADMINISTRATOR
                         ? L"The step asks for an administrator; start the capture as one: %ls"

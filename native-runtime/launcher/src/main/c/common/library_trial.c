@@ -2,6 +2,7 @@
 
 #include "../runtime/inject.h"
 #include "../session/ring.h"
+#include "process_start.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -9,27 +10,15 @@
 
 enum { EXPECTED = 7, PATIENCE = 30000, LONGEST = MAX_PATH + 32 };
 
-/* Now and then Wine loses a process before its first instruction: capture/tree.c. */
-static bool create(const wchar_t *program, PROCESS_INFORMATION *started)
-{
-    STARTUPINFOW startup = {.cb = sizeof startup};
-    wchar_t line[LONGEST];
-    for (int tries = 3; tries--;) {
-        swprintf(line, LONGEST, L"\"%ls\" /d /c exit %d", program, EXPECTED);
-        if (CreateProcessW(NULL, line, NULL, NULL, FALSE, CREATE_SUSPENDED | CREATE_NO_WINDOW, NULL, NULL, &startup, started))
-            return true;
-        if (GetLastError() != ERROR_INTERNAL_ERROR)
-            return false;
-    }
-    return false;
-}
-
 /* Runs it to its end; a Windows error or NTSTATUS when that can't be done, else 0. */
 static DWORD run(const session_header *session, const wchar_t *program, DWORD *code)
 {
+    STARTUPINFOW startup = {.cb = sizeof startup};
     PROCESS_INFORMATION started;
+    wchar_t line[LONGEST];
+    swprintf(line, LONGEST, L"\"%ls\" /d /c exit %d", program, EXPECTED);
     UINT mode = SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX); /* inherited: nobody is asked anything */
-    bool made = create(program, &started);
+    bool made = process_start(line, false, CREATE_SUSPENDED | CREATE_NO_WINDOW, NULL, &startup, &started);
     DWORD error = GetLastError();
     SetErrorMode(mode);
     if (!made)

@@ -17,11 +17,6 @@ static const wchar_t ASKED[] = L"asked", ANSWERED[] = L"answered";
 
 NTSYSAPI NTSTATUS NTAPI NtFlushKey(HANDLE);
 
-static regf_text text_of(const wchar_t *text)
-{
-    return (regf_text){text, (uint32_t)wcslen(text)};
-}
-
 /* What the runtime's marks are made of: the class of a key, and a value of a type that Windows does not know. */
 static bool write_file(const wchar_t *file)
 {

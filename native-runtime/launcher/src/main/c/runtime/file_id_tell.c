@@ -53,21 +53,26 @@ static uint64_t other_id(const shape *as, const void *answer, ULONG length)
     return seen == own ? 0 : seen;
 }
 
+static void set_id(const shape *as, void *answer, ULONG length, uint64_t seen)
+{
+    set(answer, as->id, length, seen);
+    set(answer, as->wide_id, length, seen);
+}
+
 void file_id_mark(FILE_INFORMATION_CLASS class, void *answer, ULONG length)
 {
     const shape *as = shape_of(class);
     uint64_t seen = other_id(as, answer, length);
-    if (!seen)
-        return;
-    set(answer, as->id, length, seen);
-    set(answer, as->wide_id, length, seen);
+    if (seen)
+        set_id(as, answer, length, seen);
 }
 
 void file_id_tell(HANDLE file, FILE_INFORMATION_CLASS class, void *answer, ULONG length)
 {
     const shape *as = shape_of(class);
     bool volume = as && has(as->volume, length);
-    if (!volume && !other_id(as, answer, length))
+    uint64_t seen = other_id(as, answer, length);
+    if (!volume && !seen)
         return;
     scratch memory;
     name name;
@@ -77,7 +82,8 @@ void file_id_tell(HANDLE file, FILE_INFORMATION_CLASS class, void *answer, ULONG
     IO_STATUS_BLOCK io;
     scratch_begin(&memory);
     if (name_of_handle(&memory, file, &name, &in_container) && in_container) {
-        file_id_mark(class, answer, length);
+        if (seen)
+            set_id(as, answer, length, seen);
         if (volume && volume_open_root(&memory, &name, &root)) {
             if (real.NtQueryInformationFile(root, &io, of_root, sizeof of_root, class) >= 0)
                 set(answer, as->volume, length, of_root[as->volume / sizeof *of_root]);

@@ -5,7 +5,6 @@
 #include "merge.h"
 #include "pattern.h"
 
-#include <string.h>
 
 typedef struct {
     HANDLE file, event;
@@ -30,15 +29,6 @@ static bool may_list(HANDLE file)
         && (basic.access & FILE_LIST_DIRECTORY);
 }
 
-/* A file that is asked for its entries is refused by the real call's own words. */
-static bool is_folder(HANDLE file)
-{
-    file_standard standard = {0};
-    IO_STATUS_BLOCK io;
-    return real.NtQueryInformationFile(file, &io, &standard, sizeof standard, FileStandardInformation) >= 0
-        && standard.Directory;
-}
-
 /* Decides once for each handle, and again at a restart. */
 static NTSTATUS begin(const query *of, const place *folder, scratch *in, enumeration **result)
 {
@@ -61,11 +51,9 @@ static NTSTATUS begin(const query *of, const place *folder, scratch *in, enumera
 static void keep_pattern(enumeration *folder, PUNICODE_STRING pattern)
 {
     text wanted = pattern && pattern->Length ? text_of(*pattern) : TEXT_OF("*");
-    wchar_t *copy = memory_get(wanted.length * sizeof *copy);
-    memcpy(copy, wanted.at, wanted.length * sizeof *copy);
     memory_free((void *)folder->pattern.at);
-    folder->pattern = (text){copy, wanted.length};
-    folder->matches_all = wanted.length == 1 && copy[0] == L'*';
+    folder->pattern = text_keep(wanted);
+    folder->matches_all = wanted.length == 1 && wanted.at[0] == L'*';
 }
 
 static bool is_wanted(const enumeration *folder, const entry *item)
@@ -127,7 +115,8 @@ static bool answered(const query *of, NTSTATUS *status)
     }
     if (!record || !record->folder || of->restart) {
         scratch_begin(&memory);
-        bool ours = is_folder(of->file) && name_of_handle(&memory, of->file, &folder.name, &in_container);
+        /* a file that is asked for its entries is refused by the real call's own words */
+        bool ours = handle_is_folder(of->file) && name_of_handle(&memory, of->file, &folder.name, &in_container);
         if (ours) {
             place_from(&memory, &folder.name, &folder);
             *status = begin(of, &folder, &memory, &made);

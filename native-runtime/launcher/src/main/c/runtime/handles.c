@@ -1,6 +1,5 @@
 #include "handles.h"
 
-#include <string.h>
 
 enum { BUCKETS = 256 };
 
@@ -63,13 +62,8 @@ void handle_let_go(handle_record *record)
 /* Takes the place of the text that was there; an empty one leaves none. */
 static void keep(wchar_t **at, text value)
 {
-    wchar_t *path = NULL;
-    if (value.length) {
-        path = memory_get((value.length + 1) * sizeof *path);
-        memcpy(path, value.at, value.length * sizeof *path);
-        path[value.length] = 0;
-    }
-    memory_free(InterlockedExchangePointer((PVOID *)at, path));
+    const wchar_t *path = value.length ? text_keep(value).at : NULL;
+    memory_free(InterlockedExchangePointer((PVOID *)at, (PVOID)path));
 }
 
 void handle_delete_later(HANDLE handle, text view)

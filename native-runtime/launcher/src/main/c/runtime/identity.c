@@ -2,7 +2,6 @@
 
 #include "view.h"
 
-#include <string.h>
 
 /* The texts live as long as the process. */
 static bool correct(UNICODE_STRING *path)
@@ -14,11 +13,8 @@ static bool correct(UNICODE_STRING *path)
         given = text_after(given, 4);
     bool inside = view_from_container(&memory, given, &view);
     if (inside) {
-        wchar_t *copy = memory_get((view.length + 1) * sizeof *copy);
-        memcpy(copy, view.at, view.length * sizeof *copy);
-        copy[view.length] = 0;
-        *path = unicode(copy, view.length);
-        path->MaximumLength = (USHORT)(path->Length + sizeof *copy);
+        *path = text_unicode(text_keep(view));
+        path->MaximumLength = (USHORT)(path->Length + sizeof *path->Buffer);
     }
     scratch_release(&memory);
     return inside;

@@ -43,6 +43,8 @@ typedef struct {
 void key_find(scratch *in, const key_path *of, access_mode mode, ACCESS_MASK access, ULONG options, key_found *result);
 /* What the class of the container's key says, if it has it. */
 NTSTATUS key_mark_of(scratch *in, const key_path *of, key_mark *mark);
+/* A value of an open key of one layer; NULL when it can't be read. */
+value_partial *key_read_value(scratch *in, HANDLE key, text name);
 /* Whether marks in the container hide what the host has at a key that the container has, too. */
 bool key_is_apart(scratch *in, const key_path *of);
 /* Whether the view has the key. */

@@ -5,13 +5,6 @@
 
 #include <string.h>
 
-static text kept(text value)
-{
-    wchar_t *copy = memory_get((value.length + 1) * sizeof *copy);
-    memcpy(copy, value.at, value.length * sizeof *copy);
-    return (text){copy, value.length};
-}
-
 static void add(key_listing *to, key_item item)
 {
     if (to->count == to->room) {
@@ -22,8 +15,8 @@ static void add(key_listing *to, key_item item)
         to->items = items;
         to->room = room;
     }
-    item.name = kept(item.name);
-    item.class = item.class.length ? kept(item.class) : (text){NULL, 0};
+    item.name = text_keep(item.name);
+    item.class = item.class.length ? text_keep(item.class) : (text){NULL, 0};
     to->items[to->count++] = item;
 }
 

@@ -1,10 +1,12 @@
 #include "key_mark.h"
 
+#include "../session/step.h"
+
 static const struct {
     text class;
     key_mark mark;
 } MARKS[] = {
-    {{L"ctnr.whiteout", 13}, MARK_WHITEOUT},
+    {{WHITEOUT_CLASS, sizeof WHITEOUT_CLASS / sizeof(wchar_t) - 1}, MARK_WHITEOUT},
     {{L"ctnr.opaque", 11}, MARK_OPAQUE},
     {{L"ctnr.volatile", 13}, MARK_VOLATILE},
     {{L"ctnr.opaque.volatile", 20}, MARK_OPAQUE | MARK_VOLATILE},

@@ -34,15 +34,8 @@ void key_paths_start(void)
     UNICODE_STRING path;
     if (RtlFormatCurrentUserKeyPath(&path) < 0)
         return;
-    scratch memory;
-    scratch_begin(&memory);
-    text copy = text_copy(&memory, text_of(path));
-    wchar_t *at = memory_get((copy.length + 1) * sizeof *at);
-    for (size_t i = 0; i <= copy.length; i++)
-        at[i] = copy.at[i];
-    user_root = (text){at, copy.length};
+    user_root = text_keep(text_of(path));
     RtlFreeUnicodeString(&path);
-    scratch_release(&memory);
 }
 
 key_path key_path_of_root(hive of)

@@ -29,14 +29,6 @@ static NTSTATUS query_name(scratch *in, text *name)
     return status;
 }
 
-static text kept(text value)
-{
-    wchar_t *copy = memory_get((value.length + 1) * sizeof *copy);
-    __builtin_memcpy(copy, value.at, value.length * sizeof *copy);
-    copy[value.length] = 0;
-    return (text){copy, value.length};
-}
-
 static NTSTATUS load(scratch *in)
 {
     UNICODE_STRING file = text_unicode(session_at(session->registry_file));
@@ -45,7 +37,7 @@ static NTSTATUS load(scratch *in)
     if (status >= 0)
         status = query_name(in, &above);
     for (hive each = HIVE_USER; status >= 0 && each <= HIVE_MACHINE; each++)
-        names[each] = kept(text_join(in, 3, above, TEXT_OF("\\"), name_in_session(each)));
+        names[each] = text_keep(text_join(in, 3, above, TEXT_OF("\\"), name_in_session(each)));
     return status;
 }
 

@@ -49,15 +49,8 @@ static void take(SECURITY_DESCRIPTOR *to, PSECURITY_DESCRIPTOR from, SECURITY_IN
 /* NULL when nothing was set. */
 static PSECURITY_DESCRIPTOR kept(scratch *in, HANDLE own)
 {
-    ULONG room = 512, needed = 0;
-    UNICODE_STRING name = text_unicode(NAME);
-    value_partial *answer = scratch_get(in, room);
-    NTSTATUS status = real.NtQueryValueKey(own, &name, VALUE_INFO_PARTIAL, answer, room, &needed);
-    if (status == STATUS_BUFFER_OVERFLOW) {
-        answer = scratch_get(in, needed);
-        status = real.NtQueryValueKey(own, &name, VALUE_INFO_PARTIAL, answer, needed, &needed);
-    }
-    if (status < 0 || answer->Type != VALUE_SECURITY)
+    const value_partial *answer = key_read_value(in, own, NAME);
+    if (!answer || answer->Type != VALUE_SECURITY)
         return NULL;
     void *aligned = scratch_get(in, answer->DataLength);
     memcpy(aligned, answer->Data, answer->DataLength);

@@ -1,6 +1,7 @@
 #include "key_step.h"
 
 #include "hook.h"
+#include "key_layer.h"
 #include "key_make.h"
 #include "key_root.h"
 
@@ -53,17 +54,10 @@ bool key_step_is_begun(void)
 static bool read(scratch *in, text *step)
 {
     HANDLE state;
-    ULONG room = 1024, needed = 0;
-    UNICODE_STRING name = value_name();
-    value_partial *answer = scratch_get(in, room);
     if (key_root_state(&state) < 0)
         return false;
-    NTSTATUS status = real.NtQueryValueKey(state, &name, VALUE_INFO_PARTIAL, answer, room, &needed);
-    if (status == STATUS_BUFFER_OVERFLOW) {
-        answer = scratch_get(in, needed);
-        status = real.NtQueryValueKey(state, &name, VALUE_INFO_PARTIAL, answer, needed, &needed);
-    }
-    if (status < 0 || answer->DataLength < sizeof(wchar_t))
+    const value_partial *answer = key_read_value(in, state, TEXT_OF(STEP_VALUE));
+    if (!answer || answer->DataLength < sizeof(wchar_t))
         return false;
     *step = (text){(const wchar_t *)answer->Data, answer->DataLength / sizeof(wchar_t) - 1};
     return true;

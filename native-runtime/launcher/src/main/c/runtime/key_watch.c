@@ -65,10 +65,8 @@ static HANDLE make_event(ULONG type)
 
 static void add(key_watch *to, const key_path *path, bool own, bool apart)
 {
-    wchar_t *copy = memory_get((path->view.length + 1) * sizeof *copy);
-    memcpy(copy, path->view.at, path->view.length * sizeof *copy);
     key_path kept = *path;
-    kept.view.at = copy;
+    kept.view = text_keep(path->view);
     kept.flags = 0;
     to->keys[to->count++] = (key_watched){.path = kept, .own = own, .apart = apart, .event = make_event(STAYS_SET)};
 }

@@ -26,6 +26,14 @@ NTSTATUS attributes_of(text nt_path, ULONG *attributes)
     return status;
 }
 
+bool handle_is_folder(HANDLE file)
+{
+    file_standard standard = {0};
+    IO_STATUS_BLOCK io;
+    return real.NtQueryInformationFile(file, &io, &standard, sizeof standard, FileStandardInformation) >= 0
+        && standard.Directory;
+}
+
 void place_from(scratch *in, const name *name, place *result)
 {
     *result = (place){.name = *name, .mode = view_mode(name->view)};

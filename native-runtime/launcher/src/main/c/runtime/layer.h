@@ -60,6 +60,8 @@ text place_in_container(scratch *in, const place *at);
 /* Attributes of a path in the object manager's spelling; 0 with the status otherwise. */
 NTSTATUS attributes_of(text nt_path, ULONG *attributes);
 
+bool handle_is_folder(HANDLE file);
+
 /* Attributes for a real call: those of the caller with another name. */
 typedef struct {
     OBJECT_ATTRIBUTES attributes;

@@ -164,8 +164,7 @@ NTSTATUS merge_folder(scratch *in, const place *folder, listing *result)
         own_status = listing_read(name_to_nt(in, folder->container), &own);
     listing_sort(&own);
     mark_links(folder, &own);
-    if (session_index_of(session)->file_ids_used)
-        tell_ids(&own);
+    tell_ids(&own);
     bool hidden = folder->mode != MODE_HOST && place_is_hidden(in, folder);
     if (!hidden && folder->mode != MODE_HOST)
         hidden = listing_find(&own, TEXT_OF(".wh..wh..opq")) != NULL;

@@ -7,7 +7,6 @@
 #include "hook.h"
 #include "kernel.h"
 
-#include <string.h>
 
 static struct {
     bool runs, stopped;
@@ -40,10 +39,8 @@ static DWORD WINAPI run(void *unused)
     const wchar_t *at = state->arguments;
     for (uint32_t i = 0; i < count; i++) {
         text word = i ? text_from(at) : service_name(self.service);
-        wchar_t *copy = memory_get((word.length + 1) * sizeof *copy);
-        memcpy(copy, word.at, (word.length + 1) * sizeof *copy);
         at += i ? word.length + 1 : 0;
-        wide[i] = copy;
+        wide[i] = text_keep(word).at;
         if (!self.is_wide)
             narrow[i] = service_narrow(&memory, word).Buffer;
     }

@@ -2,18 +2,11 @@
 #include "handles.h"
 #include "hook.h"
 
-static bool is_folder(HANDLE file)
-{
-    file_standard about;
-    IO_STATUS_BLOCK io;
-    return real.NtQueryInformationFile(file, &io, &about, sizeof about, FileStandardInformation) >= 0 && about.Directory;
-}
-
 /* Whether there is something for the runtime to tell, but for what the disk tells alone. */
 static bool concerns(scratch *in, const watch_request *what, place *at)
 {
     bool in_container;
-    if (!name_of_handle(in, what->file, &at->name, &in_container) || !is_folder(what->file))
+    if (!name_of_handle(in, what->file, &at->name, &in_container) || !handle_is_folder(what->file))
         return false;
     place_from(in, &at->name, at);
     return at->mode != MODE_HOST || (what->subtree && view_has_rules_below(at->name.view));

@@ -14,4 +14,4 @@
 #define STEP_VALUE L"Step"
 #define STEP_DELETES L"delete "
 #define STEP_MAKES L"make "
-#define STEP_WHITEOUT L"ctnr.whiteout" /* the class of a whiteout: runtime/key_mark.h */
+#define WHITEOUT_CLASS L"ctnr.whiteout" /* of a key: runtime/key_mark.h */

@@ -16,11 +16,6 @@
 
 static const wchar_t STATE[] = STATE_KEY, SESSION[] = L"Session";
 
-static regf_text text_of(const wchar_t *text)
-{
-    return (regf_text){text, (uint32_t)wcslen(text)};
-}
-
 /* The session and the variables' values, as a key beside the hives. It comes last: what is loaded key by key is whole then. */
 static regf_key *state_of(uint64_t session, const variables *with, arena *memory)
 {

@@ -2,15 +2,11 @@
 
 #include "../session/step.h"
 #include "growing.h"
+#include "same.h"
 
 #include <stdbool.h>
 #include <string.h>
 #include <wchar.h>
-
-static regf_text text_of(const wchar_t *text)
-{
-    return (regf_text){text, (uint32_t)wcslen(text)};
-}
 
 static bool starts(regf_text text, regf_text with)
 {
@@ -37,7 +33,7 @@ static void add_whiteout(regf_tree *tree, regf_key *above, regf_text name)
     uint32_t doubles;
     regf_key *made = growing_memory(tree, sizeof *made);
     regf_key **keys = growing_memory(tree, (above->key_count + 1) * sizeof *keys);
-    *made = (regf_key){.name = growing_text(tree, name.units, name.length), .class_name = text_of(STEP_WHITEOUT),
+    *made = (regf_key){.name = growing_text(tree, name.units, name.length), .class_name = text_of(WHITEOUT_CLASS),
                        .written = above->written};
     if (above->key_count)
         memcpy(keys, above->keys, above->key_count * sizeof *keys);
@@ -60,7 +56,7 @@ static void finish(regf_tree *tree, regf_text path, bool deletes)
     if (!there) {
         add_whiteout(tree, above, name);
     } else if (deletes) {
-        there->class_name = text_of(STEP_WHITEOUT);
+        there->class_name = text_of(WHITEOUT_CLASS);
         there->value_count = there->key_count = 0;
     }
 }

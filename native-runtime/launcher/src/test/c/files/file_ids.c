@@ -4,10 +4,15 @@
 #include <string.h>
 #include <wchar.h>
 
+static HANDLE opened(const wchar_t *path)
+{
+    return open_with(path, FILE_READ_ATTRIBUTES, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS);
+}
+
 static ULONGLONG id_of(const wchar_t *path)
 {
     BY_HANDLE_FILE_INFORMATION data = {0};
-    HANDLE file = open_with(path, FILE_READ_ATTRIBUTES, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS);
+    HANDLE file = opened(path);
     GetFileInformationByHandle(file, &data);
     CloseHandle(file);
     return (ULONGLONG)data.nFileIndexHigh << 32 | data.nFileIndexLow;
@@ -56,7 +61,7 @@ static void id_listed(const wchar_t *path)
 static void id_wide(const wchar_t *path)
 {
     FILE_ID_INFO id = {0};
-    HANDLE file = open_with(path, FILE_READ_ATTRIBUTES, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS);
+    HANDLE file = opened(path);
     if (file == INVALID_HANDLE_VALUE)
         return;
     BOOL done = GetFileInformationByHandleEx(file, FileIdInfo, &id, sizeof id);
@@ -73,7 +78,7 @@ static void opened_by_id(const wchar_t *path, DWORD access)
     if (!id)
         return;
     FILE_ID_DESCRIPTOR wanted = {.dwSize = sizeof wanted, .Type = FileIdType, .FileId.QuadPart = (LONGLONG)id};
-    HANDLE root = open_with(beside(path, L"."), FILE_READ_ATTRIBUTES, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS);
+    HANDLE root = opened(beside(path, L"."));
     HANDLE file = OpenFileById(root, &wanted, access, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, NULL,
                                FILE_FLAG_BACKUP_SEMANTICS);
     say_done(file != INVALID_HANDLE_VALUE);
@@ -104,7 +109,7 @@ static void touch(const wchar_t *path)
 static void id_written(const wchar_t *path)
 {
     ULONGLONG before = id_of(path);
-    HANDLE held = open_with(path, FILE_READ_ATTRIBUTES, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS);
+    HANDLE held = opened(path);
     BY_HANDLE_FILE_INFORMATION data = {0};
     touch(path);
     GetFileInformationByHandle(held, &data);
@@ -158,7 +163,7 @@ static void id_of_deleted(const wchar_t *path)
     if (!id || !DeleteFileW(path))
         return;
     FILE_ID_DESCRIPTOR wanted = {.dwSize = sizeof wanted, .Type = FileIdType, .FileId.QuadPart = (LONGLONG)id};
-    HANDLE root = open_with(beside(path, L"."), FILE_READ_ATTRIBUTES, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS);
+    HANDLE root = opened(beside(path, L"."));
     say_done(OpenFileById(root, &wanted, GENERIC_READ, FILE_SHARE_READ, NULL, 0) != INVALID_HANDLE_VALUE);
     CloseHandle(root);
 }
@@ -166,8 +171,8 @@ static void id_of_deleted(const wchar_t *path)
 static void id_volume(const wchar_t *path)
 {
     FILE_ID_INFO id = {0}, root = {0};
-    HANDLE file = open_with(path, FILE_READ_ATTRIBUTES, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS);
-    HANDLE drive = open_with(L"C:\\", FILE_READ_ATTRIBUTES, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS);
+    HANDLE file = opened(path);
+    HANDLE drive = opened(L"C:\\");
     say_done(GetFileInformationByHandleEx(file, FileIdInfo, &id, sizeof id));
     say_done(GetFileInformationByHandleEx(drive, FileIdInfo, &root, sizeof root));
     say("%d", id.VolumeSerialNumber == root.VolumeSerialNumber);

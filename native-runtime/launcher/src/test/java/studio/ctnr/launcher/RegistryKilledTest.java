@@ -30,14 +30,10 @@ class RegistryKilledTest {
     @ParameterizedTest
     @CsvSource({"x64, keys", "x86, keys", "x64, hive"})
     void aKeyThatWasBeingDeletedShowsNothingOfTheHostsAtTheNextStart(String bits, String holder) throws Exception {
-        TestContainer container = new TestContainer(folder.resolve("container"), """
-                entrypoints:
-                  - { name: killed, target: 'C:\\Program Files\\Test\\killed.exe' }
-                """);
+        TestContainer container = TestContainer.of(folder.resolve("container"), bits, "registry_killed", "");
         if (holder.equals("hive")) {
             container.withHives();
         }
-        container.install(bits, "registry_killed", "killed.exe");
         String key = "Software\\Killed " + bits + " in " + holder;
         assertThat(container
                         .plain(TestContainer.testProgram(bits, "registry_killed"), key, "host")

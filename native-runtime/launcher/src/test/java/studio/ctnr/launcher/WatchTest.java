@@ -23,13 +23,7 @@ class WatchTest {
     }
 
     private TestContainer container(String bits) throws Exception {
-        TestContainer container = new TestContainer(folder.resolve("container"), """
-                entrypoints:
-                  - name: "tell"
-                    target: "C:\\\\Program Files\\\\Test\\\\tell.exe"
-                """);
-        container.install(bits, "tell_changes", "tell.exe");
-        return container;
+        return TestContainer.of(folder.resolve("container"), bits, "tell_changes", "");
     }
 
     @ParameterizedTest
