@@ -23,7 +23,7 @@ final class ChangeLines {
     static List<String> registry(ChangeSet changes) throws IOException {
         try (Stream<RegistryChange> registry = changes.registry()) {
             return registry.map(ChangeLines::line)
-                    .filter(line -> !line.contains("DriverDateData") && !line.contains("[HKCU\\Console]"))
+                    .filter(line -> !line.contains(" DriverDate") && !line.contains("[HKCU\\Console]"))
                     .toList();
         }
     }

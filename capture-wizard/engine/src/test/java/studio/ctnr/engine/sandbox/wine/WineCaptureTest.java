@@ -9,11 +9,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.ctnr.container.Progress;
 import studio.ctnr.container.WindowsPath;
 import studio.ctnr.engine.change.ChangeSet;
+import studio.ctnr.engine.change.RegistryChange;
+import studio.ctnr.engine.rules.Judged;
+import studio.ctnr.engine.rules.RuleSet;
+import studio.ctnr.engine.rules.Selection;
 import studio.ctnr.engine.sandbox.InstallStep;
 import studio.ctnr.engine.sandbox.InstallStep.SideFiles;
 import studio.ctnr.engine.sandbox.SandboxException;
@@ -25,6 +31,8 @@ import studio.ctnr.engine.sandbox.StepResult;
 
 /** Real installers on real Wine. */
 class WineCaptureTest {
+    private static final Pattern DRIVER_DATE = Pattern.compile("\"DriverDate\"=\"[^\"]*\"");
+
     @TempDir
     Path folder;
 
@@ -135,6 +143,36 @@ class WineCaptureTest {
                             changes.content(WindowsPath.of("C:\\windows\\twain_32\\new.txt")),
                             StandardCharsets.US_ASCII))
                     .isEqualTo("it's $HOME\r\n");
+        }
+    }
+
+    @Test
+    void whatWineItselfWritesOnAnotherDayIsNoTraceOfTheInstaller() throws Exception {
+        WineTemplate today = new WineSandbox().template(SandboxSettings.DEFAULT, Progress.NONE);
+        TemplateStore older = new TemplateStore(folder.resolve("cache"));
+        older.get(WineProbe.templateVersion(WineHost.here().wineVersion().orElseThrow()), "win10", staging -> {
+            Path prefix = Files.createDirectory(staging.resolve("prefix"));
+            CleanPrefix.copy(WineHost.here(), today, prefix);
+            Path registry = prefix.resolve("system.reg");
+            String text = Files.readString(registry, StandardCharsets.ISO_8859_1);
+            assertThat(text).containsPattern(DRIVER_DATE);
+            Files.writeString(
+                    registry,
+                    DRIVER_DATE.matcher(text).replaceAll("\"DriverDate\"=\"1-2-2003\""),
+                    StandardCharsets.ISO_8859_1);
+        });
+        WineSandbox sandbox = new WineSandbox(WineHost.here(), older, Optional.empty());
+        Path batch = Samples.batch(folder.resolve("in"), "nothing.bat", "exit 0");
+        try (SandboxSession session =
+                sandbox.open(SandboxSettings.DEFAULT, folder.resolve("workspace"), Progress.NONE)) {
+            assertThat(run(session, batch).exitCode()).isZero();
+            Selection selection = Selection.of(session.finish(), RuleSet.ofWine());
+            try (Stream<Judged<RegistryChange>> registry = selection.registry()) {
+                assertThat(registry.toList())
+                        .anySatisfy(
+                                judged -> assertThat(judged.change().toString()).contains("DriverDate = "))
+                        .noneMatch(Judged::included);
+            }
         }
     }
 }
