@@ -1,6 +1,7 @@
 #include "file_id.h"
 
 #include "hook.h"
+#include "layer.h"
 #include "view.h"
 
 /* In one piece, in 32-bit processes too. */
@@ -39,6 +40,21 @@ static uint64_t id_of(HANDLE file)
     uint64_t id = 0; /* FILE_INTERNAL_INFORMATION */
     IO_STATUS_BLOCK io;
     return real.NtQueryInformationFile(file, &io, &id, sizeof id, FileInternalInformation) >= 0 ? id : 0;
+}
+
+uint64_t file_id_at(text nt_path)
+{
+    object target;
+    IO_STATUS_BLOCK io;
+    HANDLE file;
+    object_at(&target, NULL, nt_path);
+    if (real.NtOpenFile(&file, FILE_READ_ATTRIBUTES, &target.attributes, &io,
+                        FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
+                        FILE_OPEN_FOR_BACKUP_INTENT | FILE_OPEN_REPARSE_POINT) < 0)
+        return 0;
+    uint64_t id = id_of(file);
+    real.NtClose(file);
+    return id;
 }
 
 void file_id_keep(HANDLE source, HANDLE made)

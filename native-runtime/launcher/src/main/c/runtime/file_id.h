@@ -5,13 +5,15 @@
  */
 #pragma once
 
-#include "nt.h"
+#include "text.h"
 
 #include <stdbool.h>
 #include <stdint.h>
 
 /* What was just made in the container is a copy of source; NULL: it is none. Disks give a deleted file's id again. */
 void file_id_keep(HANDLE source, HANDLE made);
+/* The disk's own id of what is there; 0: nothing, or it has none. */
+uint64_t file_id_at(text nt_path);
 /* The id that a file of the container's is known by, of the disk's. */
 uint64_t file_id_seen(uint64_t own);
 /* The reverse; false when no copy is known by that id. */

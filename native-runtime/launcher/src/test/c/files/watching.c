@@ -64,19 +64,50 @@ static void wait_for(watcher *of, BOOL subtree, DWORD action, const wchar_t *nam
     }
 }
 
+static BOOL begin(watcher *of, const wchar_t *path, BOOL subtree)
+{
+    of->folder = watched(path, FILE_FLAG_OVERLAPPED);
+    if (!of->folder)
+        return FALSE;
+    of->io.hEvent = CreateEventW(NULL, TRUE, FALSE, NULL);
+    say_done(ask(of, subtree));
+    return TRUE;
+}
+
+static void take_back(watcher *of)
+{
+    CancelIo(of->folder);
+    WaitForSingleObject(of->io.hEvent, LIMIT);
+}
+
+static void end(watcher *of)
+{
+    take_back(of);
+    CloseHandle(of->folder);
+    CloseHandle(of->io.hEvent);
+}
+
 static void change_below(const wchar_t *path, BOOL subtree, BOOL (*change)(const wchar_t *), DWORD action, const wchar_t *name)
 {
-    watcher of = {.folder = watched(path, FILE_FLAG_OVERLAPPED)};
-    if (!of.folder)
+    watcher of = {0};
+    if (!begin(&of, path, subtree))
         return;
-    of.io.hEvent = CreateEventW(NULL, TRUE, FALSE, NULL);
-    say_done(ask(&of, subtree));
     say_done(change(path));
     wait_for(&of, subtree, action, name);
-    CancelIo(of.folder);
-    WaitForSingleObject(of.io.hEvent, LIMIT);
-    CloseHandle(of.folder);
-    CloseHandle(of.io.hEvent);
+    end(&of);
+}
+
+/* While nobody asks: it is told to who asks next. */
+static void change_between(const wchar_t *path, BOOL (*change)(const wchar_t *), DWORD action, const wchar_t *name)
+{
+    watcher of = {0};
+    if (!begin(&of, path, FALSE))
+        return;
+    take_back(&of);
+    say_done(change(path));
+    say_done(ask(&of, FALSE));
+    wait_for(&of, FALSE, action, name);
+    end(&of);
 }
 
 static const wchar_t *inside(const wchar_t *path, const wchar_t *name)
@@ -132,6 +163,9 @@ static void folder_creation(const wchar_t *path) { change_below(path, FALSE, mak
 static void writing(const wchar_t *path) { change_below(path, FALSE, write_file, FILE_ACTION_MODIFIED, present(path)); }
 static void removal(const wchar_t *path) { change_below(path, FALSE, remove_file, FILE_ACTION_REMOVED, present(path)); }
 static void renaming(const wchar_t *path) { change_below(path, FALSE, rename_file, FILE_ACTION_RENAMED_NEW_NAME, L"renamed"); }
+static void unasked_creation(const wchar_t *path) { change_between(path, make_file, FILE_ACTION_ADDED, L"fresh"); }
+static void unasked_removal(const wchar_t *path) { change_between(path, remove_file, FILE_ACTION_REMOVED, present(path)); }
+static void unasked_renaming(const wchar_t *path) { change_between(path, rename_file, FILE_ACTION_RENAMED_NEW_NAME, L"renamed"); }
 static void deep(const wchar_t *path) { change_below(path, TRUE, make_deep, FILE_ACTION_ADDED, L"folder"); }
 
 static void by_port(const wchar_t *path)
@@ -191,6 +225,9 @@ const check WATCHING[] = {
     {"watch-writing", writing, TRUE},
     {"watch-removal", removal, TRUE},
     {"watch-renaming", renaming, TRUE},
+    {"watch-unasked-creation", unasked_creation, TRUE},
+    {"watch-unasked-removal", unasked_removal, TRUE},
+    {"watch-unasked-renaming", unasked_renaming, TRUE},
     {"watch-deep", deep, TRUE},
     {"watch-by-port", by_port, TRUE},
     {"watch-by-routine", by_routine, TRUE},
