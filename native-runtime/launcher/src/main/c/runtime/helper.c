@@ -5,18 +5,31 @@
 
 #include <string.h>
 
-/* Its exit code is the status that attaching had. */
-static NTSTATUS run(wchar_t *command_line, const wchar_t *program)
+/* Wine may lose it (common/process_start.h), and then nothing was done to the child: it is started again. */
+static NTSTATUS start(wchar_t *command_line, const wchar_t *program, PROCESS_INFORMATION *started)
 {
     __typeof__(&CreateProcessW) create = (__typeof__(&CreateProcessW))kernel_function("CreateProcessW");
     STARTUPINFOW startup = {.cb = sizeof startup};
+    DWORD error = create ? ERROR_INTERNAL_ERROR : ERROR_PROC_NOT_FOUND;
+    for (int tries = 3; error == ERROR_INTERNAL_ERROR && tries--;) {
+        if (create(program, command_line, NULL, NULL, FALSE, DETACHED_PROCESS, NULL, session_at(session->windows).at, &startup,
+                   started))
+            return STATUS_SUCCESS;
+        error = RtlGetLastWin32Error();
+    }
+    return STATUS(0xC0070000 | error); /* NTSTATUS_FROM_WIN32 */
+}
+
+/* Its exit code is the status that attaching had. */
+static NTSTATUS run(wchar_t *command_line, const wchar_t *program)
+{
     PROCESS_INFORMATION started;
-    if (!create || !create(program, command_line, NULL, NULL, FALSE, DETACHED_PROCESS, NULL, session_at(session->windows).at,
-                           &startup, &started))
-        return STATUS_UNSUCCESSFUL;
     PROCESS_BASIC_INFORMATION basic;
+    NTSTATUS status = start(command_line, program, &started);
+    if (status < 0)
+        return status;
     NtWaitForSingleObject(started.hProcess, FALSE, NULL);
-    NTSTATUS status = NtQueryInformationProcess(started.hProcess, ProcessBasicInformation, &basic, sizeof basic, NULL);
+    status = NtQueryInformationProcess(started.hProcess, ProcessBasicInformation, &basic, sizeof basic, NULL);
     real.NtClose(started.hThread);
     real.NtClose(started.hProcess);
     return status < 0 ? status : basic.ExitStatus;

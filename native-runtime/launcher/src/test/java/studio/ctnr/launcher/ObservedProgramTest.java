@@ -34,6 +34,7 @@ class ObservedProgramTest {
         TestContainer.installManaged(folder, ManagedProgram.ANY, "x64", "any.exe");
         TestContainer.installManaged(folder, ManagedProgram.X86, "x86", "m32.exe");
         Files.copy(TestContainer.testProgram("x86", "tell_self"), folder.resolve("n32.exe"));
+        Files.copy(TestContainer.testProgram("x86", "lose_helper"), folder.resolve("lose_helper.exe"));
         Files.copy(TestContainer.testProgram("x64", "exit_with"), folder.resolve("exit-x64.exe"));
         Files.copy(TestContainer.testProgram("x86", "exit_with"), folder.resolve("exit-x86.exe"));
         observed = folder.resolve("observed");
@@ -86,6 +87,22 @@ class ObservedProgramTest {
                 .contains("\"C:\\\\host\\\\written-64.txt\"");
         assertThat(told.lines().filter(line -> line.contains("\"process-start\"")))
                 .hasSize(4);
+    }
+
+    /** Wine loses a process now and then; what attaches to a 64-bit program has done nothing to it by then. */
+    @Test
+    void whatAttachesIsStartedAgainWhenWineLosesIt() throws Exception {
+        assertThat(run("lose_helper.exe", "2", "exit-x64.exe", "5")).contains("\"code\":5");
+        String told = Files.readString(observed);
+        assertThat(told).doesNotContain("process-not-observed");
+        assertThat(told.lines().filter(line -> line.contains("\"process-start\"")))
+                .hasSize(2);
+
+        assertThat(run("lose_helper.exe", "3", "exit-x64.exe", "6")).contains("\"code\":6");
+        assertThat(Files.readString(observed).lines().filter(line -> line.contains("\"process-not-observed\"")))
+                .singleElement()
+                .asString()
+                .contains("exit-x64.exe", "C007054F"); // ERROR_INTERNAL_ERROR
     }
 
     private enum Damage {
