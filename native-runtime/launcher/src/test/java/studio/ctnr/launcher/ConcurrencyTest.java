@@ -3,6 +3,7 @@ package studio.ctnr.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,19 +74,21 @@ class ConcurrencyTest {
     void whoeverIsKilledLeavesTheLayersWhole() throws Exception {
         Map<String, String> before = makeHost("24", "300000");
         Random random = new Random(SECONDS + KILLS);
+        Path said = folder.resolve("said");
         for (int i = 0; i < KILLS; i++) {
             Process launcher = Capture.machine()
                     .program(
                             container.root.resolve("bin/launcher.exe"),
                             List.of("--entry", i % 2 == 0 ? "x64" : "x86", "--", BASE, "run", "2", "2", "600000"))
+                    .redirectErrorStream(true)
+                    .redirectOutput(said.toFile())
                     .start();
-            List<ProcessHandle> workers = workers();
-            for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120); workers.isEmpty(); workers = workers()) {
-                assertThat(System.nanoTime()).as("the program starts").isLessThan(end);
-                launcher.waitFor(20, TimeUnit.MILLISECONDS);
-            }
+            List<ProcessHandle> workers = started(launcher, said);
             TimeUnit.MILLISECONDS.sleep(random.nextInt(1500)); // the moment is what is tried out
             ProcessHandle victim = i % 3 == 0 ? launcher.toHandle() : workers.get(random.nextInt(workers.size()));
+            assertThat(victim.isAlive())
+                    .as(() -> "it works until it is killed; said: " + said(said))
+                    .isTrue();
             victim.destroyForcibly();
             victim.onExit().get(60, TimeUnit.SECONDS);
             launcher.destroyForcibly();
@@ -93,7 +96,32 @@ class ConcurrencyTest {
                 worker.destroyForcibly();
                 worker.onExit().get(60, TimeUnit.SECONDS);
             }
+            assertThat(said(said)) // the victim may be one that is just being started
+                    .noneMatch(line -> line.startsWith("wrong") && !line.startsWith("wrong: can't start a process"));
             assertWhole(before);
+            // a worker that finds what a killed one left calls it wrong, and ends before anybody kills it
+            Layers.remove(container.root.resolve("rootfs/Drives/C").resolve(BASE.substring(3)));
+        }
+    }
+
+    /** The workers of a launcher, once there are any: one that has ended starts none, and tells why. */
+    private static List<ProcessHandle> started(Process launcher, Path said) throws Exception {
+        List<ProcessHandle> workers = workers();
+        for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120); workers.isEmpty(); workers = workers()) {
+            assertThat(launcher.isAlive())
+                    .as(() -> "the program starts; status " + launcher.exitValue() + ", said: " + said(said))
+                    .isTrue();
+            assertThat(System.nanoTime()).as("the program starts").isLessThan(end);
+            launcher.waitFor(20, TimeUnit.MILLISECONDS);
+        }
+        return workers;
+    }
+
+    private static List<String> said(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
