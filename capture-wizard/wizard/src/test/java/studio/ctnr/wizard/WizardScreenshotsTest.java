@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import studio.ctnr.container.config.Isolation.Mode;
 import studio.ctnr.container.config.Isolation.Rule;
+import studio.ctnr.engine.project.CaptureProject;
 import studio.ctnr.engine.sandbox.Sandbox;
 import studio.ctnr.engine.sandbox.SandboxReport;
 import studio.ctnr.engine.sandbox.StepListener;
@@ -38,6 +39,7 @@ import studio.ctnr.wizard.describe.DescribeViewModel;
 import studio.ctnr.wizard.diff.ExampleChanges;
 import studio.ctnr.wizard.model.EntryDraft;
 import studio.ctnr.wizard.model.WizardStage;
+import studio.ctnr.wizard.review.ReviewPage;
 import studio.ctnr.wizard.support.RealCapture;
 import studio.ctnr.wizard.support.SampleInstallers;
 import studio.ctnr.wizard.support.ScriptedSandbox;
@@ -90,6 +92,7 @@ class WizardScreenshotsTest extends Screenshots {
                 new Screen("wizard-install-timeout", this::timedOut),
                 new Screen("wizard-install-nothing", () -> ended(0)),
                 new Screen("wizard-review", this::review, this::selectValue),
+                new Screen("wizard-review-unobserved", this::unobserved),
                 new Screen("wizard-review-filter", this::review, this::filter),
                 new Screen("wizard-rule", this::review, this::rule),
                 new Screen("wizard-value", this::review, this::editValue),
@@ -237,6 +240,18 @@ class WizardScreenshotsTest extends Screenshots {
                         new TestHost(project.getParent(), new WineSandbox(), desk.background()), desk, project));
     }
 
+    private Parent unobserved() throws Exception {
+        Parent root = review();
+        Path description = wizard.model().projectProperty().get().resolve("project.yml");
+        Files.writeString(description, Files.readString(description).replace("steps:\n  - installer", """
+                steps:
+                  - not-observed:
+                      - {what: 32-bit programs, subject: 'x86\\ctnr.dll', status: 193}
+                    installer"""));
+        ((ReviewPage) wizard.page(WizardStage.REVIEW)).viewModel().open(CaptureProject.open(description.getParent()));
+        return root;
+    }
+
     private Parent at(WizardStage stage) throws Exception {
         Parent root = review();
         wizard.model().titleProperty().set("Tally");
@@ -260,8 +275,7 @@ class WizardScreenshotsTest extends Screenshots {
 
     private void filter(Parent root) {
         ((TextField) root.lookup("#review-filter")).setText("/tally.*(exe|lnk)/");
-        wizard.page(WizardStage.REVIEW);
-        ((studio.ctnr.wizard.review.ReviewPage) wizard.page(WizardStage.REVIEW))
+        ((ReviewPage) wizard.page(WizardStage.REVIEW))
                 .viewModel()
                 .textProperty()
                 .set("/tally.*(exe|lnk)/");

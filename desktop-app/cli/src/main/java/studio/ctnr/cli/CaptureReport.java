@@ -35,6 +35,7 @@ record CaptureReport(CaptureOutcome outcome, ChangeCounts included, ChangeCounts
     }
 
     void show(Output answer, Optional<Path> built) throws IOException {
+        UnobservedWarning.tell(answer, outcome.project().record().unobserved());
         if (answer.isJson()) {
             answer.json(document(built));
             return;
@@ -106,7 +107,8 @@ record CaptureReport(CaptureOutcome outcome, ChangeCounts included, ChangeCounts
                                 step.kind(),
                                 step.sha256(),
                                 step.arguments(),
-                                step.exitCode().isPresent() ? step.exitCode().getAsLong() : null))
+                                step.exitCode().isPresent() ? step.exitCode().getAsLong() : null,
+                                UnobservedWarning.Part.of(step.unobserved())))
                         .toList(),
                 outcome.waiting()
                         .map(window -> new Waiting(
@@ -130,7 +132,13 @@ record CaptureReport(CaptureOutcome outcome, ChangeCounts included, ChangeCounts
             ChangeCounts excluded) {}
 
     /** One step; no exit code when it did not end by itself. */
-    record Step(String installer, String kind, String sha256, List<String> arguments, Long exitCode) {}
+    record Step(
+            String installer,
+            String kind,
+            String sha256,
+            List<String> arguments,
+            Long exitCode,
+            List<UnobservedWarning.Part> notObserved) {}
 
     /** What a step asked. */
     record Waiting(String title, List<String> text, List<String> buttons, String screenshot) {}

@@ -3,6 +3,7 @@ package studio.ctnr.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import studio.ctnr.engine.change.ProcessTree;
+import studio.ctnr.engine.change.Unobserved;
 import studio.ctnr.engine.project.CaptureProject;
 import studio.ctnr.engine.rules.ChangeFilter;
 import studio.ctnr.engine.rules.Selection;
@@ -82,15 +84,19 @@ final class DiffCommand implements Callable<Integer> {
             CaptureProject project = CaptureProject.open(folder);
             Selection selection = Selection.of(project);
             DiffScope scope = new DiffScope(selection, filter(project), all, !part.registry, !part.files);
+            List<Unobserved> unobserved = project.record().unobserved();
             ProcessTree processes = project.changes().processes();
             if (output.isJson()) {
-                new DiffJson(scope, processes, hash ? Optional.of(project.changes()) : Optional.empty())
+                new DiffJson(scope, processes, unobserved, hash ? Optional.of(project.changes()) : Optional.empty())
                         .write(output.out());
             } else {
                 new DiffTree(scope, folder, Paint.of(output), who ? Optional.of(processes) : Optional.empty())
                         .write(output.out());
             }
             output.out().flush();
+            if (who) {
+                UnobservedWarning.tell(output, unobserved);
+            }
             return ExitCode.DONE;
         } catch (UncheckedIOException failure) {
             throw failure.getCause();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import studio.ctnr.engine.change.ChangeSet;
 import studio.ctnr.engine.change.FileChange;
 import studio.ctnr.engine.change.ProcessTree;
 import studio.ctnr.engine.change.RegistryChange;
+import studio.ctnr.engine.change.Unobserved;
 import studio.ctnr.engine.project.ChangeJson;
 import studio.ctnr.engine.rules.Judged;
 import studio.ctnr.engine.rules.Verdict;
@@ -26,9 +28,10 @@ import tools.jackson.core.json.JsonFactory;
  * {@code ctnr diff --json}: one document, written as the changes are read; its shape is in {@code docs/project.md}.
  *
  * @param processes that the changes name
+ * @param unobserved what nobody could watch, so that its changes name no process
  * @param hashed the change set whose content is hashed; empty when no hashes are wanted
  */
-record DiffJson(DiffScope scope, ProcessTree processes, Optional<ChangeSet> hashed) {
+record DiffJson(DiffScope scope, ProcessTree processes, List<Unobserved> unobserved, Optional<ChangeSet> hashed) {
     void write(PrintWriter out) throws IOException {
         JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out);
         json.writeStartObject();
@@ -54,6 +57,7 @@ record DiffJson(DiffScope scope, ProcessTree processes, Optional<ChangeSet> hash
         }
         end(json);
         processes(json);
+        unobserved(json);
         counts(json, "included", scope.selection().included());
         counts(json, "excluded", scope.selection().excluded());
         json.writeObjectPropertyStart("excludedByTopic");
@@ -69,6 +73,18 @@ record DiffJson(DiffScope scope, ProcessTree processes, Optional<ChangeSet> hash
         for (CaptureProcess process : processes.processes()) {
             start(json);
             ChangeJson.fields(json, process);
+            json.writeEndObject();
+        }
+        end(json);
+    }
+
+    private void unobserved(JsonGenerator json) {
+        json.writeArrayPropertyStart("notObserved");
+        for (Unobserved one : unobserved) {
+            start(json);
+            json.writeStringProperty("what", one.scope().word());
+            ChangeJson.text(json, "subject", one.subject());
+            json.writeNumberProperty("status", one.status());
             json.writeEndObject();
         }
         end(json);

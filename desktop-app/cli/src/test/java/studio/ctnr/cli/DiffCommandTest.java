@@ -93,6 +93,32 @@ class DiffCommandTest {
     }
 
     @Test
+    void whatWasNotObservedIsToldWhereWritersAreAskedFor() throws IOException {
+        assertThat(run("diff", project, "--who")).isZero();
+        assertThat(err).isEmpty();
+
+        Path description = project.resolve("project.yml");
+        Files.writeString(description, Files.readString(description).replace("steps: []", """
+                steps:
+                  - {installer: a.exe, size: 1, sha256: aa, kind: exe, started: '2026-01-31T12:00:00Z',
+                     ended: '2026-01-31T12:00:01Z',
+                     not-observed: [{what: 32-bit programs, subject: 'x86\\ctnr.dll', status: 193}]}"""));
+
+        assertThat(run("diff", project)).isZero();
+        assertThat(err).isEmpty();
+        assertThat(run("diff", project, "--who")).isZero();
+        assertThat(err).contains("32-bit programs (x86\\ctnr.dll can't be used: error 193)", "has no writer");
+        assertThat(run("diff", project, "--json")).isZero();
+        JsonNode part = JsonMapper.shared().readTree(out).at("/notObserved/0");
+        assertThat(part.get("what").asString()).isEqualTo("32-bit programs");
+        assertThat(part.get("status").asInt()).isEqualTo(193);
+
+        Files.writeString(description, Files.readString(description).replace("32-bit programs", "half"));
+        assertThat(run("diff", project)).isEqualTo(ExitCode.FAILED);
+        assertThat(err).contains("project.yml", "half is nothing that can be observed", "64-bit programs");
+    }
+
+    @Test
     void aPatternNarrowsIt() {
         assertThat(run("diff", project, "*.exe")).isZero();
         assertThat(out).contains("app.exe").doesNotContain("Old.txt").doesNotContain("Count");

@@ -141,7 +141,8 @@ public final class Capture {
                 step.arguments(),
                 result.timedOut() ? OptionalLong.empty() : OptionalLong.of(result.exitCode()),
                 started,
-                clock.instant());
+                clock.instant(),
+                result.unobserved());
     }
 
     /** Moves logs and screenshots out of the workspace, which does not stay. */

@@ -77,6 +77,14 @@ public sealed interface CaptureEvent {
         }
     }
 
+    /**
+     * A part of the step is not observed, though it was to be; the step goes on.
+     *
+     * @param subject what: {@code session}, the path of a library that does not work, or the id of a process
+     * @param status Windows' error or an NTSTATUS, as an unsigned 32-bit number
+     */
+    record NotObserved(Duration time, String subject, long status) implements CaptureEvent {}
+
     /** The step ran out of time; its windows have just been told once more. */
     record TimedOut(Duration time) implements CaptureEvent {}
 

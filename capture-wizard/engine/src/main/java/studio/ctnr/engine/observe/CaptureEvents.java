@@ -67,6 +67,8 @@ public final class CaptureEvents implements AutoCloseable {
                     case "waiting" -> new Waiting(line.time("time"), line.time("idle"), line.numbers("windows"));
                     case "working" -> new Working(line.time("time"));
                     case "installer-busy" -> new InstallerBusy(line.time("time"), line.numbers("pids"));
+                    case "not-observed" ->
+                        new CaptureEvent.NotObserved(line.time("time"), line.text("subject"), line.number("status"));
                     case "timeout" -> new TimedOut(line.time("time"));
                     case "gave-up" -> new CaptureEvent.GaveUp(line.time("time"));
                     case "killed" -> new Killed(line.time("time"));

@@ -3,6 +3,7 @@ package studio.ctnr.engine.project;
 import java.time.Instant;
 import java.util.List;
 import studio.ctnr.engine.change.CaptureMachine;
+import studio.ctnr.engine.change.Unobserved;
 
 /**
  * What was captured, where and when.
@@ -15,5 +16,13 @@ import studio.ctnr.engine.change.CaptureMachine;
 public record CaptureRecord(CaptureMachine machine, List<StepRecord> steps, Instant started, Instant ended) {
     public CaptureRecord {
         steps = List.copyOf(steps);
+    }
+
+    /** What was not observed, though it was to be, in any step: changes that were made there have no writer. */
+    public List<Unobserved> unobserved() {
+        return steps.stream()
+                .flatMap(step -> step.unobserved().stream())
+                .distinct()
+                .toList();
     }
 }

@@ -5,17 +5,25 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import studio.ctnr.container.WindowsPath;
 import studio.ctnr.engine.change.CaptureMachine;
 import studio.ctnr.engine.change.ChangeCounts;
 import studio.ctnr.engine.change.ChangeCounts.Count;
+import studio.ctnr.engine.change.Unobserved;
+import studio.ctnr.engine.change.Unobserved.Scope;
 import studio.ctnr.engine.internal.yaml.YamlFile;
 import studio.ctnr.engine.internal.yaml.YamlSection;
 
 /** Reads {@code project.yml}; keys that are not known here are left to whoever put them there. */
 final class ProjectDescription {
+    private static final String SCOPES = Arrays.stream(Scope.values())
+            .map(Scope::word)
+            .collect(Collectors.joining(", ", " is nothing that can be observed; accepted are ", ""));
+
     private ProjectDescription() {}
 
     static CaptureProject read(ProjectFolder folder) throws IOException {
@@ -61,7 +69,18 @@ final class ProjectDescription {
                 step.texts("arguments"),
                 step.has("exit-code") ? OptionalLong.of(step.number("exit-code")) : OptionalLong.empty(),
                 time(step, "started"),
-                time(step, "ended"));
+                time(step, "ended"),
+                unobserved(step));
+    }
+
+    private static List<Unobserved> unobserved(YamlSection step) throws IOException {
+        List<Unobserved> all = new ArrayList<>();
+        for (YamlSection one : step.sections("not-observed")) {
+            String what = one.requiredText("what");
+            Scope scope = Scope.of(what).orElseThrow(() -> one.problem("what", what + SCOPES));
+            all.add(new Unobserved(scope, one.requiredText("subject"), one.number("status")));
+        }
+        return all;
     }
 
     private static ChangeCounts counts(YamlSection counts) throws IOException {

@@ -52,6 +52,14 @@ final class ProjectDescriptionText {
         step.exitCode().ifPresent(code -> map.put("exit-code", code));
         map.put("started", text(step.started()));
         map.put("ended", text(step.ended()));
+        if (!step.unobserved().isEmpty()) {
+            map.put(
+                    "not-observed",
+                    step.unobserved().stream()
+                            .map(one -> ordered(
+                                    "what", one.scope().word(), "subject", one.subject(), "status", one.status()))
+                            .toList());
+        }
         return map;
     }
 

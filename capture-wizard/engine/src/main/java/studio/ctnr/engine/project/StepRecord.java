@@ -3,6 +3,7 @@ package studio.ctnr.engine.project;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import studio.ctnr.engine.change.Unobserved;
 import studio.ctnr.engine.installer.SuccessCodes;
 
 /**
@@ -16,6 +17,7 @@ import studio.ctnr.engine.installer.SuccessCodes;
  * @param exitCode the full unsigned 32-bit code; empty when it did not end by itself
  * @param started when it was started
  * @param ended when it ended, or was ended
+ * @param unobserved what of it was not observed, though it was to be
  */
 public record StepRecord(
         String installer,
@@ -25,9 +27,11 @@ public record StepRecord(
         List<String> arguments,
         OptionalLong exitCode,
         Instant started,
-        Instant ended) {
+        Instant ended,
+        List<Unobserved> unobserved) {
     public StepRecord {
         arguments = List.copyOf(arguments);
+        unobserved = List.copyOf(unobserved);
     }
 
     /** Whether it ended by itself, and well. */

@@ -3,6 +3,7 @@ package studio.ctnr.engine.sandbox;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import studio.ctnr.engine.change.Unobserved;
 import studio.ctnr.engine.installer.SuccessCodes;
 
 /**
@@ -14,12 +15,29 @@ import studio.ctnr.engine.installer.SuccessCodes;
  * @param ending by itself or by whom
  * @param waiting what it last asked a person, when it waited for one
  * @param left the programs that it left running, by name, in the order of their start
+ * @param unobserved what of it was not observed, though it was to be
  */
 public record StepResult(
-        long exitCode, Duration elapsed, Ending ending, Optional<WaitingForInput> waiting, List<String> left) {
+        long exitCode,
+        Duration elapsed,
+        Ending ending,
+        Optional<WaitingForInput> waiting,
+        List<String> left,
+        List<Unobserved> unobserved) {
 
     public StepResult {
         left = List.copyOf(left);
+        unobserved = List.copyOf(unobserved);
+    }
+
+    /** One of which nothing is known that was not observed. */
+    public StepResult(
+            long exitCode, Duration elapsed, Ending ending, Optional<WaitingForInput> waiting, List<String> left) {
+        this(exitCode, elapsed, ending, waiting, left, List.of());
+    }
+
+    public StepResult withUnobserved(List<Unobserved> now) {
+        return new StepResult(exitCode, elapsed, ending, waiting, left, now);
     }
 
     /** What ended a step. */

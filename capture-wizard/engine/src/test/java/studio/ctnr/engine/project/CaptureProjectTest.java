@@ -25,6 +25,8 @@ import studio.ctnr.engine.change.FakeChanges;
 import studio.ctnr.engine.change.FileChange;
 import studio.ctnr.engine.change.RegistryChange;
 import studio.ctnr.engine.change.RegistryChange.OfValue;
+import studio.ctnr.engine.change.Unobserved;
+import studio.ctnr.engine.change.Unobserved.Scope;
 
 class CaptureProjectTest {
     private static final CaptureRecord RECORD = new CaptureRecord(
@@ -37,7 +39,10 @@ class CaptureProjectTest {
                     List.of("/S", "0603", "a: b", "/D=C:\\App"),
                     OptionalLong.of(0xC000_0005L),
                     Instant.parse("2026-01-31T12:00:00Z"),
-                    Instant.parse("2026-01-31T12:00:07.5Z"))),
+                    Instant.parse("2026-01-31T12:00:07.5Z"),
+                    List.of(
+                            new Unobserved(Scope.PROGRAMS_64, "x64\\ctnr.dll", 193),
+                            new Unobserved(Scope.PROGRAM, "C:\\in\\a: b.exe", 0xC000_0022L)))),
             Instant.parse("2026-01-31T11:59:59Z"),
             Instant.parse("2026-01-31T12:00:08Z"));
 

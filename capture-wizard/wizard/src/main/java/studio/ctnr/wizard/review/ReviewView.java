@@ -15,10 +15,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import studio.ctnr.toolkit.action.ActionControls;
 import studio.ctnr.toolkit.notice.EmptyState;
 import studio.ctnr.toolkit.notice.MessageBar;
+import studio.ctnr.toolkit.notice.Tone;
 import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.toolkit.text.ByteSize;
 import studio.ctnr.wizard.diff.DiffState;
@@ -33,6 +35,7 @@ final class ReviewView extends BorderPane {
     private final FilterBar filters;
     private final PreviewPane preview;
     private final Label sums = new Label();
+    private final StackPane unobserved = new StackPane();
     private final StackPane middle = new StackPane();
     private final SplitPane split = new SplitPane();
     private Optional<Integer> previewed = Optional.empty();
@@ -53,9 +56,12 @@ final class ReviewView extends BorderPane {
         split.getItems().addAll(table, preview);
         SplitPane.setResizableWithParent(preview, false);
         split.setDividerPositions(0.72);
-        setTop(filters);
+        setTop(new VBox(unobserved, filters));
         setCenter(middle);
         setBottom(bottom());
+        unobserved.getStyleClass().add("above-filters");
+        viewModel.unobservedProperty().addListener((o, was, is) -> warn(is));
+        warn(viewModel.unobservedProperty().get());
         viewModel.shownProperty().addListener((o, was, is) -> show(is));
         viewModel
                 .problemProperty()
@@ -84,6 +90,14 @@ final class ReviewView extends BorderPane {
                 new HBox(sums, space, undo, ActionControls.icon(actions.undo()), ActionControls.icon(actions.redo()));
         bar.getStyleClass().add("status-bar");
         return bar;
+    }
+
+    private void warn(Optional<String> text) {
+        unobserved
+                .getChildren()
+                .setAll(text.map(what -> new MessageBar(Tone.WARNING, what, List.of())).stream()
+                        .toList());
+        unobserved.setManaged(text.isPresent());
     }
 
     private void show(Shown shown) {

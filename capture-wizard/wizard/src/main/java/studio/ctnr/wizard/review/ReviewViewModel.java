@@ -56,6 +56,7 @@ public final class ReviewViewModel {
     private final ObjectProperty<Optional<String>> textProblem = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final ObjectProperty<Problem> problem = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Optional<String>> unobserved = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final AtomicLong newest = new AtomicLong();
     private DiffFilter filter = DiffFilter.ALL;
     private BackgroundTask<Shown> work;
@@ -103,6 +104,11 @@ public final class ReviewViewModel {
         return problem;
     }
 
+    /** What to say of a capture whose changes were not all seen to be made. */
+    public ReadOnlyObjectProperty<Optional<String>> unobservedProperty() {
+        return unobserved.getReadOnlyProperty();
+    }
+
     public EditHistory history() {
         return history;
     }
@@ -118,6 +124,7 @@ public final class ReviewViewModel {
         shown.set(null);
         session = null;
         history.clear();
+        unobserved.set(UnobservedText.of(project.record().unobserved()));
         String files = Texts.text("review.files");
         String registry = Texts.text("review.registry");
         background

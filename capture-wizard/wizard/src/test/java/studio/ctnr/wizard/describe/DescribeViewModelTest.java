@@ -58,7 +58,15 @@ class DescribeViewModelTest {
                 .file("C:\\Program Files\\App\\manual.html", 13)
                 .value("HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\App", "DisplayName", "App");
         StepRecord step = new StepRecord(
-                "setup.exe", 1, "0".repeat(64), "NSIS", List.of(), OptionalLong.of(0), Instant.EPOCH, Instant.EPOCH);
+                "setup.exe",
+                1,
+                "0".repeat(64),
+                "NSIS",
+                List.of(),
+                OptionalLong.of(0),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                List.of());
         CaptureRecord record = new CaptureRecord(changes.machine(), List.of(step), Instant.EPOCH, Instant.EPOCH);
         try (CaptureDraft draft = CaptureDraft.in(folder.resolve("app.capture"))) {
             project = draft.commit(record, changes, Progress.NONE);

@@ -64,7 +64,15 @@ class ReviewViewModelTest {
 
     private static CaptureProject project(ExampleChanges changes, Path root) throws IOException {
         StepRecord step = new StepRecord(
-                "setup.exe", 1, "0".repeat(64), "NSIS", List.of(), OptionalLong.of(0), Instant.EPOCH, Instant.EPOCH);
+                "setup.exe",
+                1,
+                "0".repeat(64),
+                "NSIS",
+                List.of(),
+                OptionalLong.of(0),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                List.of());
         CaptureRecord record = new CaptureRecord(changes.machine(), List.of(step), Instant.EPOCH, Instant.EPOCH);
         try (CaptureDraft draft = CaptureDraft.in(root)) {
             return draft.commit(record, changes, Progress.NONE);
@@ -89,6 +97,25 @@ class ReviewViewModelTest {
 
         assertThat(state().mark(node("C:\\App\\help"))).isEqualTo(Mark.OUT);
         assertThat(verdicts()).contains("- exclude: 'C:\\App\\help'");
+    }
+
+    @Test
+    void whatWasNotObservedIsSaidEvenWhenTheProjectIsOpenedLater() throws IOException {
+        assertThat(viewModel.unobservedProperty().get()).isEmpty();
+        Path description = project.root().resolve("project.yml");
+        Files.writeString(description, Files.readString(description).replace("steps:\n  - installer", """
+                steps:
+                  - not-observed:
+                      - {what: 64-bit programs, subject: 'x64\\ctnr.dll', status: 193}
+                      - {what: program, subject: 'C:\\a.exe', status: 5}
+                    installer"""));
+
+        viewModel.open(CaptureProject.open(project.root()));
+
+        assertThat(viewModel.unobservedProperty().get().orElseThrow())
+                .contains(
+                        Texts.text("review.unobserved.programs-64", "x64\\ctnr.dll"),
+                        Texts.text("review.unobserved.program", "C:\\a.exe"));
     }
 
     @Test

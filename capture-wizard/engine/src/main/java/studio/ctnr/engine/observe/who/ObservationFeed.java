@@ -9,8 +9,13 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.SequencedSet;
+import studio.ctnr.engine.change.Unobserved;
+import studio.ctnr.engine.change.Unobserved.Scope;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -25,10 +30,14 @@ public final class ObservationFeed implements AutoCloseable {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final int LONGEST_LINE = 1 << 16;
 
+    /** More than these are not told apart: who reads them knows by then that much is missing. */
+    private static final int MOST_UNOBSERVED = 50;
+
     private final Path file;
     private final Observation into;
     private final ByteBuffer buffer = ByteBuffer.allocate(1 << 18);
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private final SequencedSet<Unobserved> unobserved = new LinkedHashSet<>();
     private FileChannel channel;
 
     public ObservationFeed(Path file, Observation into) {
@@ -101,8 +110,21 @@ public final class ObservationFeed implements AutoCloseable {
             case "key-rename" -> into.keyMoved(need(fields, "key"), need(fields, "to"), pid, at);
             case "value-set" -> into.valueSet(need(fields, "key"), need(fields, "value"), pid, at);
             case "value-delete" -> into.valueDeleted(need(fields, "key"), need(fields, "value"), pid, at);
+            case "process-not-observed" -> unobserved(Scope.PROGRAM, fields);
+            case "not-observed" -> unobserved(Scope.CALL, fields);
             default -> {} // of a newer program
         }
+    }
+
+    private void unobserved(Scope scope, Map<String, String> fields) {
+        if (unobserved.size() < MOST_UNOBSERVED) {
+            unobserved.add(new Unobserved(scope, need(fields, "subject"), Long.decode(need(fields, "status"))));
+        }
+    }
+
+    /** What the observed programs themselves told that nobody observes, each once. */
+    public List<Unobserved> unobserved() {
+        return List.copyOf(unobserved);
     }
 
     private static String need(Map<String, String> fields, String name) {

@@ -2,11 +2,16 @@ package studio.ctnr.engine.sandbox.story;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import studio.ctnr.engine.change.Unobserved;
 import studio.ctnr.engine.observe.CaptureEvent;
 import studio.ctnr.engine.sandbox.StepListener;
 import studio.ctnr.engine.sandbox.WaitingForInput;
@@ -16,6 +21,8 @@ public final class StepStory {
     private final Supplier<Optional<Path>> screenshots;
     private final SequencedMap<Long, String> running = new LinkedHashMap<>();
     private final SequencedMap<Long, CaptureEvent.WindowShown> windows = new LinkedHashMap<>();
+    private final Map<Long, String> programs = new HashMap<>();
+    private final List<CaptureEvent.NotObserved> unobserved = new ArrayList<>();
     private Optional<Long> startedAt = Optional.empty();
     private Optional<Long> waitingSince = Optional.empty();
     private Optional<WaitingForInput> waiting = Optional.empty();
@@ -32,6 +39,7 @@ public final class StepStory {
         switch (event) {
             case CaptureEvent.ProcessStarted started -> {
                 waitingSince = Optional.empty();
+                programs.put(started.pid(), started.image());
                 running.put(started.pid(), baseName(started.image()));
                 listener.programStarted(started.pid(), started.image());
             }
@@ -57,6 +65,7 @@ public final class StepStory {
             case CaptureEvent.Working _ -> waitingSince = Optional.empty();
             case CaptureEvent.Ended ended -> end = Optional.of(ended);
             case CaptureEvent.Failed failed -> failure = Optional.of(failed);
+            case CaptureEvent.NotObserved one -> unobserved.add(one);
             case CaptureEvent.Started _ -> startedAt = Optional.of(System.nanoTime());
             case CaptureEvent.InstallerBusy _,
                     CaptureEvent.TimedOut _,
@@ -108,6 +117,20 @@ public final class StepStory {
 
     public Optional<CaptureEvent.Failed> failure() {
         return failure;
+    }
+
+    /** What of the step was not observed, though it was to be: what is told here, and what {@code watch} was told. */
+    public List<Unobserved> unobserved(StepWatch watch) {
+        return Stream.concat(unobserved.stream().map(this::named), watch.unobserved().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** A process is told by its id; it was named before or after. */
+    private Unobserved named(CaptureEvent.NotObserved one) {
+        boolean process = one.subject().chars().allMatch(Character::isDigit);
+        String program = process ? programs.getOrDefault(Long.parseLong(one.subject()), "") : one.subject();
+        return Unobserved.byCapture(program.isEmpty() ? "process " + one.subject() : program, one.status());
     }
 
     /** The programs that run now, by name. */

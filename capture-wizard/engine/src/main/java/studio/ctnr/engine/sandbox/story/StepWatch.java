@@ -2,7 +2,9 @@ package studio.ctnr.engine.sandbox.story;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import studio.ctnr.engine.change.Unobserved;
 import studio.ctnr.engine.observe.who.Observation;
 import studio.ctnr.engine.observe.who.ObservationFeed;
 import studio.ctnr.engine.sandbox.StepListener;
@@ -39,6 +41,11 @@ public final class StepWatch implements AutoCloseable {
         listener.changed(seen.fileCount(), seen.valueCount());
         said = System.nanoTime();
         news = false;
+    }
+
+    /** What could not be observed, as far as it was told there by now; nothing when nothing was to be. */
+    public List<Unobserved> unobserved() {
+        return feed.map(ObservationFeed::unobserved).orElse(List.of());
     }
 
     /** What was written last is taken in, too. */

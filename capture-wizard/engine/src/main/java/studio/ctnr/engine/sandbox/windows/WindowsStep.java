@@ -54,7 +54,8 @@ final class WindowsStep {
         Path command = Files.createDirectories(folder).resolve("command.txt");
         Files.writeString(command, StepCommand.of(path, step.arguments(), !settings.interactive()));
         running = program.start(step.environment(), arguments(command, path));
-        try (StepWatch watch = new StepWatch(observed(), observation, listener);
+        StepWatch watch = new StepWatch(observed(), observation, listener);
+        try (watch;
                 CaptureEvents events = new CaptureEvents(running.process().getInputStream(), step.name())) {
             // not until the stream ends: something that the step left running may hold it open
             while (story.end().isEmpty() && story.failure().isEmpty()) {
@@ -69,7 +70,7 @@ final class WindowsStep {
         } finally {
             end();
         }
-        return result();
+        return result().withUnobserved(story.unobserved(watch));
     }
 
     /** Ends the step and everything that it started: the job object dies with the program that holds it. */

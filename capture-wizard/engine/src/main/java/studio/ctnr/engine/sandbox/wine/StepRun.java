@@ -84,7 +84,8 @@ final class StepRun {
                 StepCommand.of(installer, step.arguments(), !settings.interactive()));
         long submitted = System.nanoTime();
         CompletableFuture<Integer> done = machine.submit(command());
-        try (StepWatch watch = new StepWatch(folder.resolve(name + ".observed"), observation, listener);
+        StepWatch watch = new StepWatch(folder.resolve(name + ".observed"), observation, listener);
+        try (watch;
                 GrowingFile file = new GrowingFile(folder.resolve(name + ".events"), () -> {
                     watch.look();
                     return goesOn(done, submitted);
@@ -97,11 +98,9 @@ final class StepRun {
             keep(folder.resolve(name + ".events"), name + ".jsonl");
             keep(folder.resolve(name + ".output"), name + ".txt");
         }
-        if (forced.isPresent()) {
-            return endByForce(
-                    forced.get(), System.nanoTime() - story.startedAt().orElse(submitted));
-        }
-        return result(machine, System.nanoTime() - story.startedAt().orElse(submitted));
+        long nanos = System.nanoTime() - story.startedAt().orElse(submitted);
+        StepResult result = forced.isPresent() ? endByForce(forced.get(), nanos) : result(machine, nanos);
+        return result.withUnobserved(story.unobserved(watch));
     }
 
     /** What the step did and said is worth keeping, since it explains a failure; it goes to the workspace's logs. */

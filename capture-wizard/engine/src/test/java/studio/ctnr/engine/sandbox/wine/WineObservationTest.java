@@ -1,8 +1,10 @@
 package studio.ctnr.engine.sandbox.wine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +19,14 @@ import studio.ctnr.engine.change.ChangeSet;
 import studio.ctnr.engine.change.FileChange;
 import studio.ctnr.engine.change.ProcessTree;
 import studio.ctnr.engine.change.RegistryChange;
+import studio.ctnr.engine.change.Unobserved;
+import studio.ctnr.engine.change.Unobserved.Scope;
 import studio.ctnr.engine.change.Writer;
 import studio.ctnr.engine.sandbox.InstallStep;
 import studio.ctnr.engine.sandbox.SandboxSession;
 import studio.ctnr.engine.sandbox.SandboxSettings;
 import studio.ctnr.engine.sandbox.StepListener;
+import studio.ctnr.engine.sandbox.StepResult;
 
 /** Who changed what, seen while real installers run on real Wine. */
 class WineObservationTest {
@@ -81,6 +86,27 @@ class WineObservationTest {
                 .extracting(process -> process.exitCode().orElse(-1))
                 .containsOnly(0L);
         assertThat(counts.getLast()).isNotEqualTo("0/0");
+    }
+
+    @Test
+    void whereTheLibraryDoesNotWorkTheStepSaysSoAndGoesOn() throws Exception {
+        Path work = folder.resolve("work");
+        try (SandboxSession session = new WineSandbox().open(SandboxSettings.DEFAULT, work, Progress.NONE)) {
+            try (Stream<Path> files = Files.walk(work)) {
+                Path library = files.filter(file -> file.endsWith("x86/ctnr.dll"))
+                        .findFirst()
+                        .orElseThrow();
+                Files.write(library, new byte[100]);
+            }
+            StepResult result = session.run(InstallStep.of(Samples.get("family-setup.exe"), "/S"), StepListener.NONE);
+
+            assertThat(result.succeeded()).isTrue();
+            assertThat(result.unobserved())
+                    .extracting(Unobserved::scope, Unobserved::subject)
+                    .containsExactly(
+                            tuple(Scope.PROGRAMS_32, "x86\\ctnr.dll"), tuple(Scope.PROGRAM, "D:\\family-setup.exe"));
+            assertThat(writers(session.finish())).containsEntry("C:\\Program Files\\Family\\own.txt", "nobody");
+        }
     }
 
     @Test
