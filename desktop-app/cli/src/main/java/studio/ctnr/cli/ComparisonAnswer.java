@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import studio.ctnr.container.archive.manifest.Entry;
+import studio.ctnr.container.hive.KeptDescriptor;
 import studio.ctnr.container.hive.RegistryValue;
 import studio.ctnr.workbench.compare.Change;
 import studio.ctnr.workbench.compare.Comparison;
@@ -57,14 +58,31 @@ record ComparisonAnswer(
         }
     }
 
-    record Registry(String key, String value, String change, Map<String, Object> before, Map<String, Object> after) {
+    /** A key has {@code permissions} when an application set some on it, in either; they differ when it is changed. */
+    record Registry(
+            String key,
+            String value,
+            String change,
+            Map<String, Object> before,
+            Map<String, Object> after,
+            Permissions permissions) {
+        /** In the security descriptor definition language. */
+        record Permissions(String before, String after) {}
+
         static Registry of(RegistryDifference difference) {
+            boolean key = difference.value().isEmpty();
+            boolean kept = difference.before().isPresent() || difference.after().isPresent();
             return new Registry(
                     difference.key(),
                     difference.value().orElse(null),
                     word(difference.change()),
-                    difference.before().map(Registry::document).orElse(null),
-                    difference.after().map(Registry::document).orElse(null));
+                    key ? null : difference.before().map(Registry::document).orElse(null),
+                    key ? null : difference.after().map(Registry::document).orElse(null),
+                    key && kept ? new Permissions(text(difference.before()), text(difference.after())) : null);
+        }
+
+        private static String text(Optional<RegistryValue> kept) {
+            return kept.map(KeptDescriptor::text).orElse(null);
         }
 
         private static Map<String, Object> document(RegistryValue value) {

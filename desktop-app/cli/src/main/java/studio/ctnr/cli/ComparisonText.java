@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
 import studio.ctnr.container.archive.manifest.Entry;
+import studio.ctnr.container.hive.KeptDescriptor;
 import studio.ctnr.container.hive.RegistryValue;
 import studio.ctnr.workbench.compare.Change;
 import studio.ctnr.workbench.compare.Comparison;
@@ -67,12 +68,23 @@ record ComparisonText(PrintWriter out) {
                 .map(value -> value.isEmpty() ? " @" : " " + value)
                 .orElse("");
         String data = difference.value().isEmpty()
-                ? ""
+                ? permissions(difference)
                 : " = "
                         + between(
                                 difference.before().map(ComparisonText::data),
                                 difference.after().map(ComparisonText::data));
         line(difference.change(), "[" + difference.key() + "]" + name + data);
+    }
+
+    private static String permissions(RegistryDifference key) {
+        if (key.isOfPermissions()) {
+            return " the permissions differ: " + permissions(key.before()) + " -> " + permissions(key.after());
+        }
+        return key.before().isPresent() || key.after().isPresent() ? " (has its own security descriptor)" : "";
+    }
+
+    private static String permissions(Optional<RegistryValue> kept) {
+        return kept.map(KeptDescriptor::text).orElse("inherited");
     }
 
     private static String data(RegistryValue value) {

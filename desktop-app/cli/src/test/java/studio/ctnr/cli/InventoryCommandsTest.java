@@ -2,6 +2,7 @@ package studio.ctnr.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.ctnr.container.hive.Hive;
+import studio.ctnr.container.hive.KeptDescriptor;
+import studio.ctnr.container.hive.RegistryValue;
 import tools.jackson.databind.JsonNode;
 
 class InventoryCommandsTest {
@@ -82,6 +86,30 @@ class InventoryCommandsTest {
         assertThat(done("snapshot", "ls", "app", "--json").json()).hasSize(1);
         assertThat(done("snapshot", "verify", "app").out()).contains("0 damages");
         assertThat(done("duplicate", folder).out()).startsWith("app-2: ");
+    }
+
+    @Test
+    void permissions_of_a_key_are_compared_as_such_and_not_as_a_value() throws Exception {
+        Path folder = Path.of(done("new", "App", "--json").json().get("folder").asString());
+        Path file = folder.resolve("user/Registry/HKCU.hiv");
+        Hive hive = Hive.read(file);
+        hive.root().findOrCreate("Software\\App");
+        hive.write(file);
+        done("snapshot", "create", "app", "-l", "clean");
+        byte[] descriptor = "D:(A;;KR;;;BU)".getBytes(StandardCharsets.UTF_16LE);
+        hive.root()
+                .findOrCreate("Software\\App")
+                .put(new RegistryValue(KeptDescriptor.NAME, KeptDescriptor.VALUE_TYPE, descriptor));
+        hive.write(file);
+
+        assertThat(done("compare", "app@clean", "app").out())
+                .contains("~ [HKCU\\Software\\App] the permissions differ: inherited -> D:(A;;KR;;;BU)")
+                .doesNotContain(KeptDescriptor.NAME);
+        JsonNode told = done("compare", "app@clean", "app", "--json").json().at("/registry/0");
+        assertThat(told.get("change").asString()).isEqualTo("changed");
+        assertThat(told.get("after").isNull()).isTrue();
+        assertThat(told.at("/permissions/after").asString()).isEqualTo("D:(A;;KR;;;BU)");
+        assertThat(told.at("/permissions/before").isNull()).isTrue();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -22,6 +23,7 @@ import studio.ctnr.container.archive.ArchiveBuilder;
 import studio.ctnr.container.archive.manifest.ArchiveInfo;
 import studio.ctnr.container.config.ConfigDocument;
 import studio.ctnr.container.hive.Hive;
+import studio.ctnr.container.hive.KeptDescriptor;
 import studio.ctnr.container.hive.RegistryValue;
 import studio.ctnr.workbench.compare.Change;
 import studio.ctnr.workbench.compare.Comparison;
@@ -122,6 +124,70 @@ class CompareTest {
                                 Optional.empty(),
                                 Optional.of(RegistryValue.text("Data", "x"))));
         assertThat(comparison.files()).isEmpty();
+    }
+
+    @Test
+    void permissions_that_an_application_set_are_a_fact_of_the_key() throws Exception {
+        RegistryValue one = kept("D:(A;;KA;;;BA)");
+        RegistryValue two = kept("D:(A;;KR;;;BU)");
+        put(first, "Software\\App", one);
+        put(second, "Software\\App", two);
+        put(first, "Software\\Same", one);
+        put(second, "Software\\Same", one);
+        put(first, "Software\\Only", one);
+        hive(second, "Software\\Only", "x");
+        put(second, "Software\\New", two);
+
+        List<RegistryDifference> found = compare(first, second).registry();
+        assertThat(found)
+                .extracting(
+                        RegistryDifference::key,
+                        RegistryDifference::value,
+                        RegistryDifference::change,
+                        RegistryDifference::isOfPermissions,
+                        RegistryDifference::before,
+                        RegistryDifference::after)
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                "HKCU\\Software\\App",
+                                Optional.empty(),
+                                Change.CHANGED,
+                                true,
+                                Optional.of(one),
+                                Optional.of(two)),
+                        tuple(
+                                "HKCU\\Software\\Only",
+                                Optional.empty(),
+                                Change.CHANGED,
+                                true,
+                                Optional.of(one),
+                                Optional.empty()),
+                        tuple(
+                                "HKCU\\Software\\Only",
+                                Optional.of("Data"),
+                                Change.ADDED,
+                                false,
+                                Optional.empty(),
+                                Optional.of(RegistryValue.text("Data", "x"))),
+                        tuple(
+                                "HKCU\\Software\\New",
+                                Optional.empty(),
+                                Change.ADDED,
+                                false,
+                                Optional.empty(),
+                                Optional.of(two)));
+    }
+
+    private static RegistryValue kept(String sddl) {
+        byte[] data = (sddl + "\0").getBytes(StandardCharsets.UTF_16LE);
+        return new RegistryValue(KeptDescriptor.NAME, KeptDescriptor.VALUE_TYPE, data);
+    }
+
+    private static void put(Path folder, String key, RegistryValue value) throws Exception {
+        Path file = new ContainerFolder(folder).hkcuHive();
+        Hive hive = Hive.read(file);
+        hive.root().findOrCreate(key).put(value);
+        hive.write(file);
     }
 
     @Test

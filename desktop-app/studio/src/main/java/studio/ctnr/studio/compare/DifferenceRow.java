@@ -2,6 +2,7 @@ package studio.ctnr.studio.compare;
 
 import java.util.Optional;
 import studio.ctnr.container.archive.manifest.Entry;
+import studio.ctnr.container.hive.KeptDescriptor;
 import studio.ctnr.container.hive.RegistryValue;
 import studio.ctnr.studio.editor.registry.ValueText;
 import studio.ctnr.studio.text.Texts;
@@ -44,6 +45,15 @@ record DifferenceRow(Part part, Change change, String what, String before, Strin
     }
 
     static DifferenceRow of(RegistryDifference each) {
+        if (each.value().isEmpty()) {
+            String what = each.isOfPermissions() ? Texts.text("compare.permissions", each.key()) : each.key();
+            return new DifferenceRow(
+                    Part.REGISTRY,
+                    each.change(),
+                    what,
+                    permissions(each, each.before()),
+                    permissions(each, each.after()));
+        }
         String what = each.value()
                 .map(name -> each.key() + "\\" + (name.isEmpty() ? Texts.text("registry.default") : name))
                 .orElse(each.key());
@@ -54,6 +64,11 @@ record DifferenceRow(Part part, Change change, String what, String before, Strin
         return entry.map(each ->
                         content ? ByteSize.shown(each.size()) : each.modified().toString())
                 .orElse("");
+    }
+
+    private static String permissions(RegistryDifference key, Optional<RegistryValue> kept) {
+        return kept.map(KeptDescriptor::text)
+                .orElse(key.isOfPermissions() ? Texts.text("compare.permissions.none") : "");
     }
 
     private static String value(Optional<RegistryValue> value) {

@@ -1,11 +1,13 @@
 package studio.ctnr.studio.compare;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import studio.ctnr.container.hive.KeptDescriptor;
 import studio.ctnr.container.hive.RegistryValue;
 import studio.ctnr.toolkit.support.FakeDesk;
 import studio.ctnr.toolkit.support.Screenshots;
@@ -54,6 +56,15 @@ class CompareScreenshotsTest extends Screenshots {
                                     "version", Change.CHANGED, Optional.of("24.08"), Optional.of("24.09"))),
                     List.of(),
                     List.of(
+                            new RegistryDifference(
+                                    KEY,
+                                    Optional.empty(),
+                                    Change.CHANGED,
+                                    Optional.empty(),
+                                    Optional.of(new RegistryValue(
+                                            KeptDescriptor.NAME,
+                                            KeptDescriptor.VALUE_TYPE,
+                                            "D:(A;;KA;;;BA)(A;;KR;;;BU)".getBytes(StandardCharsets.UTF_16LE)))),
                             new RegistryDifference(
                                     KEY,
                                     Optional.of("ListMode"),

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import studio.ctnr.container.hive.HiveKey;
+import studio.ctnr.container.hive.KeptDescriptor;
 import studio.ctnr.container.hive.RegistryValue;
 
-/** Walks along two hives at once. A key that only one has is told with all that it holds. */
+/**
+ * Walks along two hives at once. A key that only one has is told with all that it holds. The descriptor that a key keeps
+ * is told of the key, and is none of its values.
+ */
 final class Keys {
     private final List<RegistryDifference> differences = new ArrayList<>();
 
@@ -17,8 +21,11 @@ final class Keys {
     }
 
     private void compare(String path, Optional<HiveKey> first, Optional<HiveKey> second) {
-        if (first.isEmpty() || second.isEmpty()) {
-            add(path, Optional.empty(), Optional.empty(), Optional.empty(), first.isPresent(), second.isPresent());
+        Optional<RegistryValue> before = first.flatMap(KeptDescriptor::of);
+        Optional<RegistryValue> after = second.flatMap(KeptDescriptor::of);
+        boolean both = first.isPresent() && second.isPresent();
+        if (!both || !before.map(KeptDescriptor::text).equals(after.map(KeptDescriptor::text))) {
+            add(path, Optional.empty(), before, after, first.isPresent(), second.isPresent());
         }
         compareValues(path, first, second);
         if (first.isPresent()) {
@@ -37,20 +44,24 @@ final class Keys {
 
     private void compareValues(String path, Optional<HiveKey> first, Optional<HiveKey> second) {
         if (first.isPresent()) {
-            for (RegistryValue value : first.get().values()) {
-                Optional<RegistryValue> other = second.flatMap(key -> key.value(value.name()));
+            for (RegistryValue value : first.get().shownValues()) {
+                Optional<RegistryValue> other = second.flatMap(key -> shown(key, value.name()));
                 if (other.isEmpty() || !value.sameContent(other.get())) {
                     add(path, Optional.of(value.name()), Optional.of(value), other, true, other.isPresent());
                 }
             }
         }
         if (second.isPresent()) {
-            for (RegistryValue value : second.get().values()) {
-                if (first.flatMap(key -> key.value(value.name())).isEmpty()) {
+            for (RegistryValue value : second.get().shownValues()) {
+                if (first.flatMap(key -> shown(key, value.name())).isEmpty()) {
                     add(path, Optional.of(value.name()), Optional.empty(), Optional.of(value), false, true);
                 }
             }
         }
+    }
+
+    private static Optional<RegistryValue> shown(HiveKey key, String name) {
+        return key.value(name).filter(value -> !KeptDescriptor.is(value));
     }
 
     private void add(

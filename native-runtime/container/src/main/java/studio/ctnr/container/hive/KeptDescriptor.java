@@ -1,5 +1,8 @@
 package studio.ctnr.container.hive;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
 /**
  * The value in which a key of a container keeps the security descriptor that an application set on it: text in the
  * security descriptor definition language, in which the user's SID is a variable. No application sees it, and it is no
@@ -24,6 +27,18 @@ public final class KeptDescriptor {
 
     /** Whether a descriptor was set on {@code key}. */
     public static boolean isIn(HiveKey key) {
-        return key.values().stream().anyMatch(KeptDescriptor::is);
+        return of(key).isPresent();
+    }
+
+    /** The value in which {@code key} keeps a descriptor that was set on it. */
+    public static Optional<RegistryValue> of(HiveKey key) {
+        return key.values().stream().filter(KeptDescriptor::is).findFirst();
+    }
+
+    /** What a kept descriptor says, in the security descriptor definition language. */
+    public static String text(RegistryValue kept) {
+        String text = new String(kept.data(), StandardCharsets.UTF_16LE);
+        int end = text.indexOf('\0');
+        return end < 0 ? text : text.substring(0, end);
     }
 }

@@ -7,10 +7,10 @@ import studio.ctnr.workbench.compare.Change;
 import studio.ctnr.workbench.compare.RegistryDifference;
 
 /**
- * A key or value that another registry has otherwise.
+ * A key or value that another registry has otherwise. A key that both have and that differs has other permissions.
  *
  * @param change what this registry did to the other: it has added, removed or changed it
- * @param ours as it is here; empty for keys, and for what is not here
+ * @param ours as it is here, of a key the descriptor that an application set on it; empty for what is not here
  * @param theirs as it is there
  */
 record Difference(RegistryPlace place, Change change, Optional<RegistryValue> ours, Optional<RegistryValue> theirs) {
@@ -26,5 +26,9 @@ record Difference(RegistryPlace place, Change change, Optional<RegistryValue> ou
 
     boolean isKey() {
         return place.value().isEmpty();
+    }
+
+    boolean isOfPermissions() {
+        return isKey() && change == Change.CHANGED;
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import studio.ctnr.container.hive.KeptDescriptor;
 import studio.ctnr.container.hive.RegistryValue;
 import studio.ctnr.container.hive.RegistryWhiteout;
 import studio.ctnr.studio.text.Texts;
@@ -33,15 +34,20 @@ final class DifferenceTable extends TableView<Difference> {
                         320,
                         each -> each.key().toString()));
         getColumns().add(column(Texts.text("registry.column.name"), 130, DifferenceTable::name));
-        getColumns().add(column(Texts.text("registry.column.ours"), 220, each -> data(each.ours())));
-        getColumns().add(column(Texts.text("registry.column.theirs"), 220, each -> data(each.theirs())));
+        getColumns().add(column(Texts.text("registry.column.ours"), 220, each -> data(each, each.ours())));
+        getColumns().add(column(Texts.text("registry.column.theirs"), 220, each -> data(each, each.theirs())));
     }
 
     private static String name(Difference each) {
-        return each.place().value().map(RegistryViewModel::shown).orElseGet(() -> Texts.text("registry.wholeKey"));
+        String key = each.isOfPermissions() ? "registry.permissions" : "registry.wholeKey";
+        return each.place().value().map(RegistryViewModel::shown).orElseGet(() -> Texts.text(key));
     }
 
-    private static String data(Optional<RegistryValue> value) {
+    private static String data(Difference of, Optional<RegistryValue> value) {
+        if (of.isKey()) {
+            return value.map(KeptDescriptor::text)
+                    .orElse(of.isOfPermissions() ? Texts.text("compare.permissions.none") : "");
+        }
         return value.map(each ->
                         RegistryWhiteout.is(each) ? Texts.text("registry.whiteout.value") : ValueText.brief(each))
                 .orElse("");

@@ -43,7 +43,7 @@ final class Differences {
         return all;
     }
 
-    /** What became of a key: added as a whole, changed in its values, or nothing. */
+    /** What became of a key: added or removed as a whole, changed in its permissions, or nothing. */
     Optional<Change> of(KeyPath key) {
         return Optional.ofNullable(byPlace.get(RegistryPlace.of(key))).map(Difference::change);
     }

@@ -20,7 +20,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import studio.ctnr.container.KeyPath;
 import studio.ctnr.container.hive.Hive;
-import studio.ctnr.container.hive.RegistryValue;
+import studio.ctnr.container.hive.KeptDescriptor;
 import studio.ctnr.studio.bench.Failures;
 import studio.ctnr.studio.text.Texts;
 import studio.ctnr.toolkit.background.Background;
@@ -197,13 +197,17 @@ final class RegistryComparison {
             for (Difference each : differences.all()) {
                 boolean wanted = chosen.stream()
                         .anyMatch(one ->
-                                one.equals(each) || one.isKey() && each.key().startsWith(one.key()));
+                                one.equals(each) || isWhole(one) && each.key().startsWith(one.key()));
                 if (wanted) {
                     all.put(each.place(), each);
                 }
             }
             all.values().forEach(this::take);
             return edits;
+        }
+
+        private static boolean isWhole(Difference each) {
+            return each.isKey() && !each.isOfPermissions();
         }
 
         private void take(Difference each) {
@@ -215,10 +219,9 @@ final class RegistryComparison {
                 removed.add(each.key());
             } else {
                 make(each.key());
-                if (!each.isKey()) {
-                    Optional<RegistryValue> theirs = each.theirs();
-                    edits.add(new RegistryEdit.PutValue(
-                            each.key(), each.place().value().orElseThrow(), theirs, time));
+                if (!each.isKey() || !each.ours().equals(each.theirs())) {
+                    String name = each.place().value().orElse(KeptDescriptor.NAME);
+                    edits.add(new RegistryEdit.PutValue(each.key(), name, each.theirs(), time));
                 }
             }
         }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.ctnr.container.KeyPath;
 import studio.ctnr.container.hive.Hive;
 import studio.ctnr.container.hive.HiveKey;
+import studio.ctnr.container.hive.KeptDescriptor;
 import studio.ctnr.container.hive.RegistryValue;
 import studio.ctnr.toolkit.background.Background;
 import studio.ctnr.toolkit.history.EditHistory;
@@ -123,6 +124,33 @@ class RegistryComparisonTest {
         history.undo();
         assertThat(comparison.rows()).hasSize(6);
         history.redo();
+        assertThat(comparison.rows()).isEmpty();
+    }
+
+    @Test
+    void permissionsAreAFactOfTheKeyAndAreTakenWithoutWhatItHolds() {
+        RegistryValue kept =
+                new RegistryValue(KeptDescriptor.NAME, KeptDescriptor.VALUE_TYPE, new byte[] {'D', 0, ':', 0});
+        model.registry().key(ZIP).put(kept);
+        model.registry().key(ZIP.resolve("Options")).put(kept);
+        comparison.compare();
+
+        Difference permissions = comparison.rows().getFirst();
+        assertThat(comparison.rows())
+                .hasSize(7)
+                .noneMatch(each ->
+                        each.place().value().filter(KeptDescriptor.NAME::equals).isPresent());
+        assertThat(permissions.key()).isEqualTo(ZIP);
+        assertThat(permissions.isOfPermissions()).isTrue();
+        assertThat(permissions.ours().map(KeptDescriptor::text)).contains("D:");
+
+        comparison.take(List.of(permissions));
+
+        assertThat(KeptDescriptor.isIn(model.registry().key(ZIP))).isFalse();
+        assertThat(comparison.rows()).hasSize(6);
+        history.undo();
+        assertThat(KeptDescriptor.isIn(model.registry().key(ZIP))).isTrue();
+        comparison.take(List.copyOf(comparison.rows()));
         assertThat(comparison.rows()).isEmpty();
     }
 
