@@ -6,11 +6,13 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import studio.ctnr.container.hive.KeptDescriptor;
 import studio.ctnr.container.hive.RegistryValue;
 
 /**
  * Reads .reg files of version 4 and 5, as regedit does, one edit after another: a file of any length takes little
- * memory. Text of version 5 may also be UTF-8, which other tools write.
+ * memory. Text of version 5 may also be UTF-8, which other tools write. What a container keeps for itself among the
+ * values of a key ({@link KeptDescriptor}) is refused.
  *
  * @see RegVersion
  */
@@ -109,11 +111,21 @@ public final class RegFileReader {
         }
     }
 
+    /** No file that was exported has such a line, and a wrong one would shut the application out of its own key. */
+    private RegFormatException descriptor(int line, int column) {
+        return scanner.problemAt(
+                line,
+                column,
+                "%s and the type hex(%x) are kept for a key's security descriptor, which only applications set; remove the line"
+                        .formatted(KeptDescriptor.NAME, KeptDescriptor.VALUE_TYPE));
+    }
+
     private void value() throws IOException {
         if (key == null) {
             throw scanner.problem("expected a key in brackets before its first value");
         }
         int line = scanner.line();
+        int column = scanner.column();
         String name = "";
         if (scanner.peek() == '@') {
             scanner.take();
@@ -126,12 +138,18 @@ public final class RegFileReader {
         }
         scanner.take();
         scanner.skipBlanks();
+        if (KeptDescriptor.isReserved(name)) {
+            throw descriptor(line, column);
+        }
         if (scanner.peek() == '-') {
             scanner.take();
             scanner.endOfLine();
             edits.accept(new RegEdit.DeleteValue(key, name, line));
         } else {
             RegistryValue value = data.value(name);
+            if (KeptDescriptor.is(value)) {
+                throw descriptor(line, column);
+            }
             edits.accept(new RegEdit.SetValue(key, value, line));
         }
     }

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import studio.ctnr.container.hive.HiveKey;
+import studio.ctnr.container.hive.KeptDescriptor;
 import studio.ctnr.container.hive.RegistryValue;
 import studio.ctnr.container.reg.RegEffect.Kind;
 
@@ -67,6 +70,28 @@ class RegImportTest {
 
         assertThat(effects).isEmpty();
         assertThat(user.find("Software\\Vendor").orElseThrow().lastWritten()).isNotEqualTo(NOW);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"Ctnr.Security\"=\"D:(A;;KA;;;BA)\"",
+                "\"ctnr.security\"=hex(63746e73):44,00",
+                "\"other\"=hex(63746e73):44,00",
+                "\"ctnr.security\"=-"
+            })
+    void theDescriptorThatAKeyKeepsIsNoValueOfAFile(String line) {
+        HiveKey vendor = user.find("Software\\Vendor").orElseThrow();
+        vendor.put(new RegistryValue(KeptDescriptor.NAME, KeptDescriptor.VALUE_TYPE, new byte[] {'D', 0}));
+        List<RegistryValue> before = List.copyOf(vendor.values());
+
+        assertThatThrownBy(() -> apply("[HKCU\\Software\\Vendor]\n" + line + "\n\"new\"=\"x\"\n"))
+                .isInstanceOf(RegFormatException.class)
+                .hasMessageStartingWith("test.reg:3:1: ")
+                .hasMessageContaining("security descriptor")
+                .hasMessageContaining("remove the line");
+
+        assertThat(vendor.values()).containsExactlyElementsOf(before);
     }
 
     @Test
