@@ -36,6 +36,7 @@ final class FileActions {
             Bindings.createBooleanBinding(() -> selected.get() != null, selected);
     private final ObservableBooleanValue into;
     private final ObservableBooleanValue own;
+    private final ObservableBooleanValue named;
     private final ObservableBooleanValue file = Bindings.createBooleanBinding(
             () -> selected.get() != null && selected.get().kind() == FileNode.Kind.FILE, selected);
     private final ObservableBooleanValue placed;
@@ -48,6 +49,8 @@ final class FileActions {
         into = Bindings.createBooleanBinding(() -> model.isEditable() && selected.get() != null, selected);
         own = Bindings.createBooleanBinding(
                 () -> model.isEditable() && selected.get() != null && FilesViewModel.isOwn(selected.get()), selected);
+        named = Bindings.createBooleanBinding(
+                () -> model.isEditable() && selected.get() != null && FilesViewModel.isNamed(selected.get()), selected);
         placed = Bindings.createBooleanBinding(
                 () -> own.get() && modes.rulesProperty().get().isPresent(), own, modes.rulesProperty());
         ruled = Bindings.createBooleanBinding(
@@ -99,7 +102,7 @@ final class FileActions {
 
     Action rename() {
         return Action.of("files.rename", Texts.text("files.rename"), this::askName)
-                .enabledWhen(own);
+                .enabledWhen(named);
     }
 
     Action remove() {
@@ -174,12 +177,13 @@ final class FileActions {
 
     private void askName() {
         FileNode node = selected.get();
+        boolean deleted = node.kind() == FileNode.Kind.WHITEOUT;
         desk.dialogs()
                 .ask(new TextQuestion(
                         Texts.text("files.rename.title"),
-                        Texts.text("files.name"),
-                        FileLinks.name(node),
-                        name -> model.wrongName(node.parent().orElseThrow(), name, Optional.of(FileLinks.name(node))),
+                        Texts.text(deleted ? "files.rename.hidden" : "files.name"),
+                        FilesViewModel.name(node),
+                        name -> model.wrongNewName(node, name),
                         Texts.text("files.rename.act"),
                         name -> model.rename(node, name)));
     }

@@ -135,8 +135,28 @@ final class FilesViewModel {
         execute(Texts.text("files.edit.remove", name(node)), FileLinks.removal(node));
     }
 
+    /** A marker of something deleted hides the other name from then on; there are no files that it could rename. */
     void rename(FileNode node, String to) {
-        execute(Texts.text("files.edit.rename", FileLinks.name(node), to), FileLinks.renaming(node, to));
+        List<FileChange> changes = node.kind() == FileNode.Kind.WHITEOUT
+                ? List.of(new FileChange.Rename(node.path(), Whiteout.markerFor(to)))
+                : FileLinks.renaming(node, to);
+        execute(Texts.text("files.edit.rename", name(node), to), changes);
+    }
+
+    /** Says why a file can't be given this name, or what is deleted can't be of this name. */
+    Optional<String> wrongNewName(FileNode node, String name) {
+        FileNode folder = node.parent().orElseThrow();
+        Optional<String> wrong = wrongName(folder, name, Optional.of(name(node)));
+        if (wrong.isPresent() || node.kind() != FileNode.Kind.WHITEOUT) {
+            return wrong;
+        }
+        String marker = Whiteout.markerFor(name);
+        if (WindowsNames.problem(marker).isPresent()) {
+            return Optional.of(Texts.text("files.wrong.name"));
+        }
+        return folder.child(marker).filter(taken -> taken != node).isPresent()
+                ? Optional.of(Texts.text("files.wrong.hidden", name))
+                : Optional.empty();
     }
 
     /** Says why a file of a folder can't be called so; {@code except} is a name that may be taken. */
@@ -177,9 +197,14 @@ final class FilesViewModel {
         return kept.size() - fit.size();
     }
 
-    /** Whether a node may be renamed or removed: the container's own folders may not. */
+    /** Whether a node may be removed: the container's own folders may not. */
     static boolean isOwn(FileNode node) {
         return node.parent().flatMap(FileNode::parent).isPresent();
+    }
+
+    /** Whether a node may be renamed: what hides all that the host has in a folder has no name of its own. */
+    static boolean isNamed(FileNode node) {
+        return isOwn(node) && !node.name().equals(Whiteout.OPAQUE);
     }
 
     /** Writes what was changed since the last time; off the FX thread. */

@@ -62,6 +62,40 @@ class FilesViewModelTest {
         assertThat(FilesViewModel.name(link)).isEqualTo("Lang");
     }
 
+    @Test
+    void theMarkerOfADeletedFileHidesTheOtherNameWhenItIsRenamed() throws IOException {
+        put("app/" + APP + "/.wh.gone.txt", "");
+        put("app/" + APP + "/.wh.old.txt", "");
+        model = reopened();
+        FakeDesk user = new FakeDesk();
+        FileActions actions = new FileActions(model, modes(), user.desk);
+        FileNode gone = node(APP + "/.wh.gone.txt");
+        actions.selectedProperty().set(gone);
+        actions.rename().perform();
+        assertThat(user.dialogs.askedForText.getLast().first()).isEqualTo("gone.txt");
+        assertThat(model.wrongNewName(gone, "OLD.txt")).as("is hidden already").isPresent();
+        assertThat(model.wrongNewName(gone, "A.EXE")).as("is in the container").isPresent();
+        assertThat(model.wrongNewName(gone, "x".repeat(254))).isPresent();
+        assertThat(model.wrongNewName(gone, "GONE.TXT")).isEmpty();
+
+        user.dialogs.type("away.txt");
+        assertThat(gone.kind()).isEqualTo(FileNode.Kind.WHITEOUT);
+        assertThat(FilesViewModel.name(gone)).isEqualTo("away.txt");
+        model.save();
+
+        assertThat(files()).containsExactly(".wh.away.txt", ".wh.old.txt", "Lang/es.txt", "a.exe");
+    }
+
+    @Test
+    void whatHidesAWholeFolderHasNoNameToChange() throws IOException {
+        put("app/" + APP + "/.wh..wh..opq", "");
+        model = reopened();
+        FileActions actions = new FileActions(model, modes(), new FakeDesk().desk);
+        actions.selectedProperty().set(node(APP + "/.wh..wh..opq"));
+        assertThat(actions.rename().enabled().get()).isFalse();
+        assertThat(actions.remove().enabled().get()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Lang", ".wh..wh.lnk.Lang"})
     void whatIsDoneToALinkIsDoneToItsMarker(String row) throws IOException {
