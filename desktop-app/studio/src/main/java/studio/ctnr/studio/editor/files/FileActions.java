@@ -93,10 +93,7 @@ final class FileActions {
         desk.background()
                 .call(() -> model.content(node))
                 .onSuccess(desk.dialogs()::open)
-                .onError(
-                        IOException.class,
-                        e -> desk.notices()
-                                .tell(Problem.of("FILE-READ", Texts.text("files.unreadable", e.getMessage()))))
+                .onError(IOException.class, this::unreadable)
                 .start();
     }
 
@@ -147,15 +144,33 @@ final class FileActions {
 
     /** Adds files of the host, as they are dropped. */
     void add(FileNode into, List<Path> sources) {
-        FileNode target = folder(into);
+        FileNode shown = folder(into);
         desk.background()
-                .call(() -> model.additions(target, sources))
-                .onSuccess(model::add)
-                .onError(
-                        IOException.class,
-                        e -> desk.notices()
-                                .tell(Problem.of("FILE-READ", Texts.text("files.unreadable", e.getMessage()))))
+                .call(() -> {
+                    FileNode target = model.reached(shown);
+                    return new Added(target, model.additions(target, sources));
+                })
+                .onSuccess(added -> {
+                    model.add(added.changes());
+                    if (added.target() != shown) {
+                        String where = model.shown(added.target());
+                        desk.notices().tell(Notice.tell(Texts.text("files.link.added", shown.name(), where)));
+                    }
+                })
+                .onError(LinkedFolder.LeadsAway.class, this::refuse)
+                .onError(IOException.class, this::unreadable)
                 .start();
+    }
+
+    private record Added(FileNode target, List<FileChange> changes) {}
+
+    /** What is put into a link's own folder is seen by nobody. */
+    private void refuse(LinkedFolder.LeadsAway link) {
+        desk.notices().tell(Problem.of("FILE-LINK", Texts.text("files.link.away", link.link(), link.target())));
+    }
+
+    private void unreadable(IOException e) {
+        desk.notices().tell(Problem.of("FILE-READ", Texts.text("files.unreadable", e.getMessage())));
     }
 
     private void chooseFiles() {
@@ -164,7 +179,16 @@ final class FileActions {
     }
 
     private void askFolder() {
-        FileNode into = folder(selected.get());
+        FileNode shown = folder(selected.get());
+        desk.background()
+                .call(() -> model.reached(shown))
+                .onSuccess(this::askFolder)
+                .onError(LinkedFolder.LeadsAway.class, this::refuse)
+                .onError(IOException.class, this::unreadable)
+                .start();
+    }
+
+    private void askFolder(FileNode into) {
         desk.dialogs()
                 .ask(new TextQuestion(
                         Texts.text("files.newFolder.title"),
@@ -188,7 +212,14 @@ final class FileActions {
                         name -> model.rename(node, name)));
     }
 
+    /** Of a link's marker the link, where that is a folder. */
     private static FileNode folder(FileNode node) {
-        return node.isFolder() ? node : node.parent().orElseThrow();
+        if (node.isFolder()) {
+            return node;
+        }
+        FileNode above = node.parent().orElseThrow();
+        return node.kind() == FileNode.Kind.LINK
+                ? above.child(FileLinks.name(node)).filter(FileNode::isFolder).orElse(above)
+                : above;
     }
 }

@@ -77,6 +77,14 @@ final class FilesViewModel {
         return node.source().isPresent() ? node.source().get() : source.content(node.path());
     }
 
+    /**
+     * The folder that an application finds where this one is shown: a link leads elsewhere. Reads the disk: off the FX
+     * thread.
+     */
+    FileNode reached(FileNode folder) throws IOException, LinkedFolder.LeadsAway {
+        return new LinkedFolder(root, LAYOUT, this::content).at(folder.path());
+    }
+
     /** What is to be added: files, and folders with everything in them. Reads the disk: off the FX thread. */
     List<FileChange> additions(FileNode into, List<Path> sources) throws IOException {
         List<FileChange> all = new ArrayList<>();
