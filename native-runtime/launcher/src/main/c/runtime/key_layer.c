@@ -77,24 +77,6 @@ NTSTATUS key_open_host(scratch *in, const key_path *of, ACCESS_MASK access, ULON
     return options ? real.NtOpenKeyEx(key, access, &attributes, options) : real.NtOpenKey(key, access, &attributes);
 }
 
-/* What is marked is asked by a handle of our own: the application's may not be allowed to. */
-NTSTATUS key_mark_of(scratch *in, const key_path *of, key_mark *mark)
-{
-    enum { ROOM = 1024 };
-    HANDLE key;
-    ULONG needed;
-    NTSTATUS status = key_open_own(of, KEY_QUERY_VALUE, 0, &key);
-    *mark = MARK_NONE;
-    if (status < 0)
-        return status;
-    key_node *node = scratch_get(in, ROOM);
-    status = real.NtQueryKey(key, KEY_INFO_NODE, node, ROOM, &needed);
-    if (status >= 0)
-        *mark = key_mark_of_class(key_node_class(node));
-    real.NtClose(key);
-    return status;
-}
-
 /* A key above it that hides the host's. It may be on its way from one state to another, so it is asked in turn. */
 static bool is_covered(scratch *in, const key_path *of)
 {
@@ -139,8 +121,10 @@ static void look(scratch *in, const key_path *of, bool marked, ACCESS_MASK acces
         result->gone = result->apart = true;
     } else if (result->status >= 0) {
         result->apart |= (mark & MARK_OPAQUE) != 0;
-        /* what the application may is in the record of its handle; the runtime has to read */
+        /* what the application may is in the record of its handle; the runtime has to read, where a descriptor lets it */
         result->status = key_open_own(of, access | KEY_QUERY_VALUE | KEY_ENUMERATE_SUB_KEYS, options, &result->own);
+        if (result->status == STATUS_ACCESS_DENIED)
+            result->status = key_open_own(of, access, options, &result->own);
         if (result->status < 0)
             result->own = NULL;
     }
@@ -170,8 +154,8 @@ bool key_exists(scratch *in, const key_path *of)
         key_find(in, of, mode, KEY_QUERY_VALUE, 0, &found);
         if (found.own)
             real.NtClose(found.own);
-        if (found.own || found.apart)
-            return found.own;
+        if (found.own || found.apart || found.status == STATUS_ACCESS_DENIED)
+            return found.own || found.status == STATUS_ACCESS_DENIED;
     }
     NTSTATUS status = key_open_host(in, of, KEY_QUERY_VALUE, 0, &host);
     if (status >= 0)
@@ -212,7 +196,7 @@ NTSTATUS key_layers_of(scratch *in, key_record *record, key_layers *result)
     key_path path = key_record_path(record);
     if (record->hive != HIVE_NONE && record->mode != MODE_HOST && !record->own) {
         key_found found;
-        key_find(in, &path, record->mode, KEY_ALL_ACCESS, 0, &found);
+        key_find(in, &path, record->mode, MAXIMUM_ALLOWED, 0, &found);
         if (found.apart && record->mode != MODE_ISOLATED) {
             /* it was the host's when it was opened: deleted since, and perhaps made again */
             if (found.own)

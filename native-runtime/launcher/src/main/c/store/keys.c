@@ -55,57 +55,6 @@ NTSTATUS keys_open(HANDLE *key, HANDLE above, regf_text name, ACCESS_MASK access
     return NtOpenKey(key, access | KEY_WOW64_64KEY, &where);
 }
 
-static bool has_descriptors(const regf_key *below)
-{
-    for (uint32_t i = 0; i < below->value_count; i++)
-        if (below->values[i].type == VALUE_SECURITY && below->values[i].data.size)
-            return true;
-    for (uint32_t i = 0; i < below->key_count; i++)
-        if (has_descriptors(below->keys[i]))
-            return true;
-    return false;
-}
-
-static NTSTATUS secure(HANDLE key, const regf_key *from)
-{
-    NTSTATUS status = 0;
-    for (uint32_t i = 0; i < from->value_count; i++) {
-        void *descriptor = (void *)from->values[i].data.bytes;
-        SECURITY_DESCRIPTOR_CONTROL control;
-        PSID owner = NULL, group = NULL;
-        BOOL ignored;
-        DWORD revision;
-        if (from->values[i].type != VALUE_SECURITY || !from->values[i].data.size)
-            continue;
-        GetSecurityDescriptorOwner(descriptor, &owner, &ignored);
-        GetSecurityDescriptorGroup(descriptor, &group, &ignored);
-        GetSecurityDescriptorControl(descriptor, &control, &revision);
-        status = NtSetSecurityObject(key, (owner ? OWNER_SECURITY_INFORMATION : 0) | (group ? GROUP_SECURITY_INFORMATION : 0)
-                                              | (control & SE_DACL_PRESENT ? DACL_SECURITY_INFORMATION : 0), descriptor);
-    }
-    return status;
-}
-
-/* What is below comes first: a descriptor may shut this user out. */
-NTSTATUS keys_secure(HANDLE key, const regf_key *from)
-{
-    NTSTATUS first = 0;
-    for (uint32_t i = 0; i < from->key_count; i++) {
-        HANDLE child;
-        if (!has_descriptors(from->keys[i]))
-            continue;
-        NTSTATUS status = keys_open(&child, key, from->keys[i]->name, KEY_READ | WRITE_DAC | WRITE_OWNER);
-        if (status >= 0) {
-            status = keys_secure(child, from->keys[i]);
-            NTSTATUS own = secure(child, from->keys[i]);
-            status = status < 0 ? status : own;
-            CloseHandle(child);
-        }
-        first = first < 0 ? first : status;
-    }
-    return first;
-}
-
 static NTSTATUS create(HANDLE *key, HANDLE above, const regf_key *from)
 {
     UNICODE_STRING name = unicode_of(from->name), class_name = unicode_of(from->class_name);

@@ -12,8 +12,5 @@ bool keys_get(HANDLE key, regf_tree *tree, NTSTATUS *status);
 /* Removes everything below the key, and the key; closes its handle. */
 bool keys_remove(HANDLE key);
 
-/* Sets the descriptors that values of the tree keep (descriptor.h) on keys that are there; the first failure, after trying all. */
-NTSTATUS keys_secure(HANDLE key, const regf_key *from);
-
 /* A key of a session whose descriptor shuts this user out is opened to everybody first. */
 NTSTATUS keys_open(HANDLE *key, HANDLE above, regf_text name, ACCESS_MASK access);

@@ -6,6 +6,7 @@
 #include "exchange.h"
 #include "image.h"
 #include "keys.h"
+#include "keys_secure.h"
 
 #include <wchar.h>
 
@@ -20,14 +21,26 @@ static HANDLE make_key(const wchar_t *path)
     return NULL;
 }
 
+static void tell_refusal(const wchar_t *path, bool list_is_set, NTSTATUS status, void *context)
+{
+    const place *at = context;
+    wchar_t sentence[256];
+    swprintf(sentence, 256,
+             list_is_set ? L"This machine's user can't give the key the owner or group that an application set; who may do what is set without (status %08lx)"
+                         : L"This machine does not take the security descriptor that an application set (status %08lx)",
+             (unsigned long)status);
+    log_event(at->log, "registry-security-not-set", path, sentence);
+}
+
 /* Those that applications set in earlier sessions. */
 static void set_descriptors(const place *at, const regf_key *root)
 {
     HANDLE key = holder_of_keys.open(at);
-    if (key && keys_secure(key, root) < 0)
-        log_event(at->log, "registry-security-not-set", at->key, L"A security descriptor that an application set is not taken by this machine");
-    if (key)
-        CloseHandle(key);
+    if (!key)
+        return;
+    for (uint32_t i = 0; i < HIVES; i++)
+        keys_secure(key, root->keys[i], at->hives[i].view, tell_refusal, (void *)at);
+    CloseHandle(key);
 }
 
 /* A machine that says that it loaded a tree may have left out what it did not understand: all of it is looked at. */

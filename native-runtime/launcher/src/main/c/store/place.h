@@ -8,6 +8,7 @@ enum { HIVES = 2 };
 #define SESSIONS L"Software\\Ctnr\\Sessions" /* below HKEY_CURRENT_USER */
 
 typedef struct {
+    const wchar_t *view;                               /* as applications call what it holds */
     const wchar_t *key, *file, *temporary, *recovered; /* the key's name below place.key; files of the container */
 } hive_place;
 

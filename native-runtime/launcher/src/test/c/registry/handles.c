@@ -126,8 +126,8 @@ static void volatile_child(HKEY above, const wchar_t *name)
     RegCloseKey(key);
 }
 
-/* A descriptor by which everybody may read, and the user may do all. */
-static BOOL make_descriptor(SECURITY_DESCRIPTOR *descriptor, BYTE *room)
+/* A descriptor by which everybody may do so much. */
+static BOOL make_descriptor(SECURITY_DESCRIPTOR *descriptor, BYTE *room, DWORD rights)
 {
     SID_IDENTIFIER_AUTHORITY world = SECURITY_WORLD_SID_AUTHORITY;
     PSID everybody;
@@ -135,7 +135,7 @@ static BOOL make_descriptor(SECURITY_DESCRIPTOR *descriptor, BYTE *room)
     if (!AllocateAndInitializeSid(&world, 1, SECURITY_WORLD_RID, 0, 0, 0, 0, 0, 0, 0, &everybody))
         return FALSE;
     BOOL made = InitializeSecurityDescriptor(descriptor, SECURITY_DESCRIPTOR_REVISION) && InitializeAcl(list, 256, ACL_REVISION)
-             && AddAccessAllowedAceEx(list, ACL_REVISION, CONTAINER_INHERIT_ACE, KEY_ALL_ACCESS, everybody)
+             && AddAccessAllowedAceEx(list, ACL_REVISION, CONTAINER_INHERIT_ACE, rights, everybody)
              && SetSecurityDescriptorDacl(descriptor, TRUE, list, FALSE);
     FreeSid(everybody);
     return made;
@@ -164,7 +164,7 @@ static void set_security(HKEY above, const wchar_t *name)
     SECURITY_DESCRIPTOR descriptor;
     BYTE room[256];
     HKEY key = open_key(above, name, KEY_ALL_ACCESS);
-    if (!key || !make_descriptor(&descriptor, room))
+    if (!key || !make_descriptor(&descriptor, room, KEY_ALL_ACCESS))
         return;
     say_error(RegSetKeySecurity(key, DACL_SECURITY_INFORMATION, &descriptor));
     say_list(key);
@@ -174,13 +174,51 @@ static void set_security(HKEY above, const wchar_t *name)
     RegCloseKey(key);
 }
 
+static void let_everybody(HKEY key, DWORD rights)
+{
+    SECURITY_DESCRIPTOR descriptor;
+    BYTE room[256];
+    if (key && make_descriptor(&descriptor, room, rights))
+        say_error(RegSetKeySecurity(key, DACL_SECURITY_INFORMATION, &descriptor));
+    RegCloseKey(key);
+}
+
+/* Whom a list grants nothing else may still open the key for that. */
+static void one_right(HKEY above, const wchar_t *name, DWORD right)
+{
+    let_everybody(open_key(above, name, WRITE_DAC), right);
+    HKEY key = open_key(above, name, right);
+    if (key)
+        say("opened");
+    RegCloseKey(key);
+    let_everybody(open_key(above, name, WRITE_DAC), KEY_ALL_ACCESS);
+}
+
+static void write_dac_alone(HKEY above, const wchar_t *name) { one_right(above, name, WRITE_DAC); }
+static void read_control_alone(HKEY above, const wchar_t *name) { one_right(above, name, READ_CONTROL); }
+static void set_value_alone(HKEY above, const wchar_t *name) { one_right(above, name, KEY_SET_VALUE); }
+
+/* Who had the key open before sees what came into it since. */
+static void less_for_others(HKEY above, const wchar_t *name)
+{
+    HKEY before = open_key(above, name, KEY_READ), key = open_key(above, name, KEY_ALL_ACCESS);
+    if (!key)
+        return;
+    say_error(set_text(key, L"since", L"then"));
+    let_everybody(key, KEY_READ | WRITE_DAC);
+    say_value(before, L"since");
+    say_key(before, L"");
+    let_everybody(open_key(above, name, WRITE_DAC), KEY_ALL_ACCESS);
+    RegCloseKey(before);
+}
+
 static void create_with_security(HKEY above, const wchar_t *name)
 {
     SECURITY_DESCRIPTOR descriptor;
     BYTE room[256];
     SECURITY_ATTRIBUTES attributes = {sizeof attributes, &descriptor, FALSE};
     HKEY made, key = open_key(above, name, KEY_ALL_ACCESS);
-    if (!key || !make_descriptor(&descriptor, room))
+    if (!key || !make_descriptor(&descriptor, room, KEY_ALL_ACCESS))
         return;
     LSTATUS error = RegCreateKeyExW(key, L"secured", 0, NULL, 0, KEY_ALL_ACCESS, &attributes, &made, NULL);
     say_error(error);
@@ -230,6 +268,10 @@ const check HANDLES[] = {
     {"handle-fewer-rights", fewer_rights, TRUE},
     {"handle-volatile-child", volatile_child, TRUE},
     {"security-set", set_security, TRUE},
+    {"security-write-dac-alone", write_dac_alone, TRUE},
+    {"security-read-control-alone", read_control_alone, TRUE},
+    {"security-set-value-alone", set_value_alone, TRUE},
+    {"security-less-for-others", less_for_others, TRUE},
     {"security-create-with", create_with_security, TRUE},
     {"security-read", security_of_host, FALSE},
     {"security-by-object", security_by_object, TRUE},

@@ -247,9 +247,9 @@ class RegistryHolderTest {
         assertThat(batch(container, "keys", "secure show Software\\S\\shut")).containsExactly("unopened-5");
     }
 
-    /** Where a container was before, a key may have got an owner whom this machine's user can't give it to. */
+    /** Where a container was before, a key may have got an owner whom this machine's user can't give it to: its list counts. */
     @Test
-    void aDescriptorThatTheMachineDoesNotTakeIsTold() throws Exception {
+    void aDescriptorWhoseOwnerTheMachineRefusesKeepsItsList() throws Exception {
         TestContainer container = container().withHives();
         container.install("x64", "secure_keys", "secure.exe");
         batch(
@@ -258,12 +258,20 @@ class RegistryHolderTest {
                 "reg add HKCU\\Software\\S\\given /v n /d 1 >nul",
                 "secure set Software\\S\\given O:SYD:P(A;;KA;;;USER)");
         assertThat(container.root.resolve("logs")).isEmptyDirectory();
-        assertThat(batch(container, "keys", "reg query HKCU\\Software\\S\\given"))
-                .contains("    n    REG_SZ    1");
+        assertThat(batch(container, "keys", "reg query HKCU\\Software\\S\\given", "secure show Software\\S\\given"))
+                .contains("    n    REG_SZ    1")
+                .last()
+                .asString()
+                .doesNotStartWith("O:SY")
+                .endsWith("D:P(A;;KA;;;USER) 1");
         assertThat(Files.readAllLines(container.root.resolve("logs/events.log")))
                 .singleElement()
                 .asString()
-                .contains("\"event\":\"registry-security-not-set\"");
+                .contains(
+                        "\"event\":\"registry-security-not-set\"",
+                        "\"subject\":\"HKCU\\\\Software\\\\S\\\\given\"",
+                        "the owner or group",
+                        "c000");
     }
 
     /** As Windows answers who may not make links in a key; one that Windows followed would lead past the container. */
