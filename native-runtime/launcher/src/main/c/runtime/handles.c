@@ -1,15 +1,34 @@
 #include "handles.h"
 
-
 enum { BUCKETS = 256 };
 
-static handle_record *buckets[BUCKETS];
-static RTL_CRITICAL_SECTION guard;
-static volatile LONG records;
+typedef struct slot slot;
+struct slot {
+    slot *next;
+    HANDLE handle;
+    handle_record *record; /* each slot is one of its users */
+};
 
-static handle_record **bucket(HANDLE handle)
+static slot *buckets[BUCKETS];
+static RTL_CRITICAL_SECTION guard;
+static volatile LONG slots;
+
+/* The link to a handle's slot, or to where the next one goes. */
+static slot **link_of(HANDLE handle)
 {
-    return &buckets[((ULONG_PTR)handle >> 2) % BUCKETS];
+    slot **link = &buckets[((ULONG_PTR)handle >> 2) % BUCKETS];
+    while (*link && (*link)->handle != handle)
+        link = &(*link)->next;
+    return link;
+}
+
+static void add(slot **link, HANDLE handle, handle_record *record)
+{
+    *link = memory_get(sizeof **link);
+    **link = (slot){.handle = handle, .record = record};
+    record->handles++;
+    InterlockedIncrement(&record->users);
+    slots++;
 }
 
 void handles_start(void)
@@ -19,22 +38,30 @@ void handles_start(void)
 
 handle_record *handle_take(HANDLE handle, bool make)
 {
-    if (!make && !records)
+    if (!make && !slots)
         return NULL;
     RtlEnterCriticalSection(&guard);
-    handle_record *record = *bucket(handle);
-    while (record && record->handle != handle)
-        record = record->next;
-    if (!record && make) {
-        record = memory_get(sizeof *record);
-        *record = (handle_record){.handle = handle, .next = *bucket(handle), .users = 1};
-        *bucket(handle) = record;
-        records++;
+    slot **link = link_of(handle);
+    if (!*link && make) {
+        handle_record *made = memory_get(sizeof *made);
+        *made = (handle_record){0};
+        add(link, handle, made);
     }
+    handle_record *record = *link ? (*link)->record : NULL;
     if (record)
-        record->users++;
+        InterlockedIncrement(&record->users);
     RtlLeaveCriticalSection(&guard);
     return record;
+}
+
+void handle_share(HANDLE of, HANDLE made)
+{
+    handle_let_go(handle_forget(made)); /* what had that number was closed past the runtime */
+    handle_record *record = handle_take(of, true);
+    RtlEnterCriticalSection(&guard);
+    add(link_of(made), made, record);
+    RtlLeaveCriticalSection(&guard);
+    handle_let_go(record);
 }
 
 void enumeration_free(enumeration *folder)
@@ -103,24 +130,28 @@ void handle_unlock(handle_record *record)
 
 handle_record *handle_forget(HANDLE handle)
 {
-    if (!records)
+    if (!slots)
         return NULL;
     RtlEnterCriticalSection(&guard);
-    handle_record **link = bucket(handle);
-    while (*link && (*link)->handle != handle)
-        link = &(*link)->next;
-    handle_record *record = *link;
-    if (record) {
-        *link = record->next;
-        records--;
+    slot **link = link_of(handle), *gone = *link;
+    handle_record *record = gone ? gone->record : NULL;
+    if (gone) {
+        *link = gone->next;
+        slots--;
+        if (--record->handles) {
+            InterlockedDecrement(&record->users); /* there are others */
+            record = NULL;
+        }
     }
     RtlLeaveCriticalSection(&guard);
+    memory_free(gone);
     return record;
 }
 
 void handle_each(void (*each)(handle_record *))
 {
     for (int i = 0; i < BUCKETS; i++)
-        for (handle_record *record = buckets[i]; record; record = record->next)
-            each(record);
+        for (slot *item = buckets[i]; item; item = item->next)
+            if (!--item->record->handles)
+                each(item->record);
 }

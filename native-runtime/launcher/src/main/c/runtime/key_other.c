@@ -1,4 +1,5 @@
 /* The rest of the calls on keys: security, times, duplicates, and whole hives. */
+#include "handles.h"
 #include "hook.h"
 #include "key_elsewhere.h"
 #include "key_make.h"
@@ -79,11 +80,13 @@ NTSTATUS NTAPI hook_NtSetInformationKey(HANDLE key, KEY_SET_INFORMATION_CLASS cl
 NTSTATUS NTAPI hook_NtDuplicateObject(HANDLE source_process, HANDLE source, HANDLE target_process, PHANDLE target,
                                       ACCESS_MASK access, ULONG attributes, ULONG options)
 {
-    bool from_here = source_process == this_process() && session->registry_user.length;
-    key_record *record = from_here ? key_take_known(source) : NULL;
+    bool from_here = source_process == this_process();
+    key_record *record = from_here && session->registry_user.length ? key_take_known(source) : NULL;
     HANDLE made, real_source = source;
-    if (!record)
+    if (!from_here)
         return real.NtDuplicateObject(source_process, source, target_process, target, access, attributes, options);
+    if (!record)
+        return handle_duplicate(source, target_process, target, access, attributes, options);
     bool same = options & DUPLICATE_SAME_ACCESS, here = target_process == this_process();
     ACCESS_MASK granted = same ? record->granted : key_rights(access);
     bool of_host = record->mode != MODE_HOST && record->handle != record->own;

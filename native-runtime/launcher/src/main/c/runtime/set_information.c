@@ -127,7 +127,7 @@ static NTSTATUS bind_port(const change *of)
         const file_completion *asked = of->buffer;
         handle_record *record = handle_take(of->file, true);
         if (!record->port
-            && NtDuplicateObject(this_process(), asked->Port, this_process(), &record->port, 0, 0, DUPLICATE_SAME_ACCESS) < 0)
+            && real.NtDuplicateObject(this_process(), asked->Port, this_process(), &record->port, 0, 0, DUPLICATE_SAME_ACCESS) < 0)
             record->port = NULL;
         record->port_key = (ULONG_PTR)asked->Key;
         handle_let_go(record);

@@ -209,6 +209,60 @@ static void ranges(const wchar_t *path, DWORD flags)
 static void ranges_shared(const wchar_t *path) { ranges(path, 0); }
 static void ranges_alone(const wchar_t *path) { ranges(path, LOCKFILE_EXCLUSIVE_LOCK); }
 
+static HANDLE duplicate(HANDLE of)
+{
+    HANDLE made = NULL;
+    say_done(DuplicateHandle(GetCurrentProcess(), of, GetCurrentProcess(), &made, 0, FALSE, DUPLICATE_SAME_ACCESS));
+    return made;
+}
+
+/* Both handles have one place in one list. */
+static void list_by_duplicate(const wchar_t *path)
+{
+    static _Alignas(8) char buffer[100]; /* for one name or two */
+    HANDLE folder = opened(path, GENERIC_READ, FILE_FLAG_BACKUP_SEMANTICS);
+    if (!folder)
+        return;
+    HANDLE handles[] = {folder, duplicate(folder)};
+    for (int i = 0; GetFileInformationByHandleEx(handles[i % 2], FileFullDirectoryInfo, buffer, sizeof buffer); i++)
+        for (const char *item = buffer;; item += *(const DWORD *)item) {
+            const FILE_FULL_DIR_INFO *entry = (const void *)item;
+            say("%.*ls", (int)(entry->FileNameLength / sizeof(wchar_t)), entry->FileName);
+            if (!entry->NextEntryOffset)
+                break;
+        }
+    say("end-%lu", GetLastError());
+    CloseHandle(folder);
+    CloseHandle(handles[1]);
+}
+
+/* The file goes with the last handle, whichever was told to delete it. */
+static void on_close_of_both(const wchar_t *path)
+{
+    HANDLE file = opened(path, GENERIC_READ | DELETE, FILE_FLAG_BACKUP_SEMANTICS | FILE_FLAG_DELETE_ON_CLOSE);
+    if (!file)
+        return;
+    HANDLE copy = duplicate(file);
+    CloseHandle(file);
+    say("%d", GetFileAttributesW(path) != INVALID_FILE_ATTRIBUTES);
+    CloseHandle(copy);
+    say("%d", GetFileAttributesW(path) != INVALID_FILE_ATTRIBUTES);
+}
+
+static void dispose_by_duplicate(const wchar_t *path)
+{
+    FILE_DISPOSITION_INFO yes = {TRUE};
+    HANDLE file = opened(path, GENERIC_READ | DELETE, FILE_FLAG_BACKUP_SEMANTICS);
+    if (!file)
+        return;
+    HANDLE copy = duplicate(file);
+    say_done(SetFileInformationByHandle(copy, FileDispositionInfo, &yes, sizeof yes));
+    CloseHandle(copy);
+    say("%d", GetFileAttributesW(path) != INVALID_FILE_ATTRIBUTES);
+    CloseHandle(file);
+    say("%d", GetFileAttributesW(path) != INVALID_FILE_ATTRIBUTES);
+}
+
 const check HANDLING[] = {
     {"dispose", dispose, TRUE},
     {"dispose-not", dispose_not, TRUE},
@@ -225,6 +279,9 @@ const check HANDLING[] = {
     {"list-by-handle", list_ids, FALSE},
     {"list-by-handle-full", list_full, FALSE},
     {"list-by-handle-wide", list_wide_ids, FALSE},
+    {"list-by-duplicate", list_by_duplicate, FALSE},
+    {"on-close-of-both", on_close_of_both, TRUE},
+    {"dispose-by-duplicate", dispose_by_duplicate, TRUE},
     {"info-alignment", info_alignment, FALSE},
     {"info-storage", info_storage, FALSE},
     {"info-remote", info_remote, FALSE},

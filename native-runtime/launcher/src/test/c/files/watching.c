@@ -1,13 +1,11 @@
 /* What a folder's watcher is told, by each way of asking: the change that was made, and when there is an end. */
-#include "checks.h"
+#include "teller.h"
 
 #include <stdio.h>
 #include <string.h>
 #include <wchar.h>
 
-enum { LIMIT = 20000 };
-static const DWORD EVERYTHING = FILE_NOTIFY_CHANGE_FILE_NAME | FILE_NOTIFY_CHANGE_DIR_NAME | FILE_NOTIFY_CHANGE_LAST_WRITE
-                              | FILE_NOTIFY_CHANGE_SIZE;
+enum { EVERYTHING = NAMES | CONTENT };
 
 typedef struct {
     HANDLE folder, port;
@@ -18,13 +16,11 @@ typedef struct {
 
 static HANDLE watched(const wchar_t *path, DWORD flags)
 {
-    HANDLE folder = open_with(path, FILE_LIST_DIRECTORY, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS | flags);
-    if (folder == INVALID_HANDLE_VALUE || !(GetFileAttributesW(path) & FILE_ATTRIBUTE_DIRECTORY)) {
+    if (!is_folder(path)) {
         say("no-folder");
-        CloseHandle(folder);
         return NULL;
     }
-    return folder;
+    return folder_at(path, flags);
 }
 
 static BOOL ask(watcher *of, BOOL subtree)
@@ -110,61 +106,32 @@ static void change_between(const wchar_t *path, BOOL (*change)(const wchar_t *),
     end(&of);
 }
 
-static const wchar_t *inside(const wchar_t *path, const wchar_t *name)
-{
-    static wchar_t result[1024];
-    swprintf(result, 1024, L"%ls\\%ls", path, name);
-    return result;
-}
-
-static BOOL make_file(const wchar_t *path)
-{
-    HANDLE file = open_with(inside(path, L"fresh"), GENERIC_WRITE, CREATE_NEW, 0);
-    return file != INVALID_HANDLE_VALUE && CloseHandle(file);
-}
-
-static BOOL make_folder(const wchar_t *path) { return CreateDirectoryW(inside(path, L"folder"), NULL); }
-
-/* A file that each of the folders has, under one of these names. */
-static const wchar_t *present(const wchar_t *path)
-{
-    static const wchar_t *const NAMES[] = {L"inner.txt", L"low.txt", L"new.txt"};
-    for (int i = 0; i < 3; i++)
-        if (GetFileAttributesW(inside(path, NAMES[i])) != INVALID_FILE_ATTRIBUTES)
-            return NAMES[i];
-    return L"none";
-}
+static BOOL make_fresh(const wchar_t *path) { return make_file(below(path, L"fresh")); }
+static BOOL make_folder(const wchar_t *path) { return CreateDirectoryW(below(path, L"folder"), NULL); }
+static BOOL make_deep(const wchar_t *path) { return make_folder(path) && make_fresh(below(path, L"folder")); }
+static BOOL remove_file(const wchar_t *path) { return DeleteFileW(below(path, present_in(path))); }
 
 static BOOL write_file(const wchar_t *path)
 {
-    HANDLE file = open_with(inside(path, present(path)), FILE_APPEND_DATA, OPEN_EXISTING, 0);
+    HANDLE file = open_with(below(path, present_in(path)), FILE_APPEND_DATA, OPEN_EXISTING, 0);
     if (file == INVALID_HANDLE_VALUE)
         return FALSE;
     write_text(file, "more");
     return CloseHandle(file);
 }
 
-static BOOL remove_file(const wchar_t *path) { return DeleteFileW(inside(path, present(path))); }
-
 static BOOL rename_file(const wchar_t *path)
 {
-    wchar_t from[1024];
-    wcscpy(from, inside(path, present(path)));
-    return MoveFileW(from, inside(path, L"renamed"));
+    return MoveFileW(below(path, present_in(path)), below(path, L"renamed"));
 }
 
-static BOOL make_deep(const wchar_t *path)
-{
-    return CreateDirectoryW(inside(path, L"folder"), NULL) && make_file(inside(path, L"folder"));
-}
-
-static void creation(const wchar_t *path) { change_below(path, FALSE, make_file, FILE_ACTION_ADDED, L"fresh"); }
+static void creation(const wchar_t *path) { change_below(path, FALSE, make_fresh, FILE_ACTION_ADDED, L"fresh"); }
 static void folder_creation(const wchar_t *path) { change_below(path, FALSE, make_folder, FILE_ACTION_ADDED, L"folder"); }
-static void writing(const wchar_t *path) { change_below(path, FALSE, write_file, FILE_ACTION_MODIFIED, present(path)); }
-static void removal(const wchar_t *path) { change_below(path, FALSE, remove_file, FILE_ACTION_REMOVED, present(path)); }
+static void writing(const wchar_t *path) { change_below(path, FALSE, write_file, FILE_ACTION_MODIFIED, present_in(path)); }
+static void removal(const wchar_t *path) { change_below(path, FALSE, remove_file, FILE_ACTION_REMOVED, present_in(path)); }
 static void renaming(const wchar_t *path) { change_below(path, FALSE, rename_file, FILE_ACTION_RENAMED_NEW_NAME, L"renamed"); }
-static void unasked_creation(const wchar_t *path) { change_between(path, make_file, FILE_ACTION_ADDED, L"fresh"); }
-static void unasked_removal(const wchar_t *path) { change_between(path, remove_file, FILE_ACTION_REMOVED, present(path)); }
+static void unasked_creation(const wchar_t *path) { change_between(path, make_fresh, FILE_ACTION_ADDED, L"fresh"); }
+static void unasked_removal(const wchar_t *path) { change_between(path, remove_file, FILE_ACTION_REMOVED, present_in(path)); }
 static void unasked_renaming(const wchar_t *path) { change_between(path, rename_file, FILE_ACTION_RENAMED_NEW_NAME, L"renamed"); }
 static void deep(const wchar_t *path) { change_below(path, TRUE, make_deep, FILE_ACTION_ADDED, L"folder"); }
 
@@ -178,7 +145,7 @@ static void by_port(const wchar_t *path)
         return;
     of.port = CreateIoCompletionPort(of.folder, NULL, 77, 1);
     say_done(ask(&of, FALSE));
-    say_done(make_file(path));
+    say_done(make_fresh(path));
     say_done(GetQueuedCompletionStatus(of.port, &size, &key, &io, LIMIT));
     say("%d %d %d", (int)key, io == &of.io, size != 0);
     CloseHandle(of.folder);
@@ -198,7 +165,7 @@ static void by_routine(const wchar_t *path)
     if (!of.folder)
         return;
     say_done(ReadDirectoryChangesW(of.folder, of.room, sizeof of.room, FALSE, EVERYTHING, NULL, &of.io, called));
-    say_done(make_file(path));
+    say_done(make_fresh(path));
     for (DWORD end = GetTickCount() + LIMIT; !of.called && (int)(end - GetTickCount()) > 0;)
         SleepEx(1000, TRUE);
     CloseHandle(of.folder);
@@ -219,6 +186,84 @@ static void ended(const wchar_t *path)
     CloseHandle(of.io.hEvent);
 }
 
+static HANDLE duplicate(HANDLE of, DWORD options)
+{
+    HANDLE made = NULL;
+    say_done(DuplicateHandle(GetCurrentProcess(), of, GetCurrentProcess(), &made, 0, FALSE, DUPLICATE_SAME_ACCESS | options));
+    return made;
+}
+
+/* Asked through one of two handles, and that one closed: which is the first or the duplicate. */
+static void other_closed(const wchar_t *path, BOOL first)
+{
+    watcher of = {0};
+    of.folder = watched(path, FILE_FLAG_OVERLAPPED);
+    if (!of.folder)
+        return;
+    of.io.hEvent = CreateEventW(NULL, TRUE, FALSE, NULL);
+    HANDLE copy = duplicate(of.folder, 0), other = first ? copy : of.folder;
+    of.folder = first ? of.folder : copy;
+    say_done(ask(&of, FALSE));
+    CloseHandle(of.folder);
+    of.folder = other;
+    say("%lu", WaitForSingleObject(of.io.hEvent, 0));
+    say_done(make_folder(path));
+    wait_for(&of, FALSE, FILE_ACTION_ADDED, L"folder");
+    say_done(ask(&of, FALSE)); /* by the other handle, about what was watched by the first */
+    say_done(make_fresh(path));
+    wait_for(&of, FALSE, FILE_ACTION_ADDED, L"fresh");
+    say_done(ask(&of, FALSE));
+    end(&of);
+}
+
+static void first_closed(const wchar_t *path) { other_closed(path, TRUE); }
+static void duplicate_closed(const wchar_t *path) { other_closed(path, FALSE); }
+
+static void handed_over(const wchar_t *path)
+{
+    watcher of = {0};
+    if (!begin(&of, path, FALSE))
+        return;
+    of.folder = duplicate(of.folder, DUPLICATE_CLOSE_SOURCE);
+    say("%lu", WaitForSingleObject(of.io.hEvent, 0));
+    say_done(make_fresh(path));
+    wait_for(&of, FALSE, FILE_ACTION_ADDED, L"fresh");
+    end(&of);
+}
+
+/* With the last handle it ends. */
+static void both_closed(const wchar_t *path)
+{
+    watcher of = {0};
+    if (!begin(&of, path, FALSE))
+        return;
+    HANDLE copy = duplicate(of.folder, 0);
+    CloseHandle(of.folder);
+    say("%lu", WaitForSingleObject(of.io.hEvent, 0));
+    CloseHandle(copy);
+    say("%lu", WaitForSingleObject(of.io.hEvent, LIMIT));
+    CloseHandle(of.io.hEvent);
+}
+
+static void port_of_duplicate(const wchar_t *path)
+{
+    watcher of = {.folder = watched(path, FILE_FLAG_OVERLAPPED)};
+    DWORD size = 0;
+    ULONG_PTR key = 0;
+    OVERLAPPED *io = NULL;
+    if (!of.folder)
+        return;
+    HANDLE copy = duplicate(of.folder, 0);
+    of.port = CreateIoCompletionPort(copy, NULL, 78, 1);
+    say_done(ask(&of, FALSE));
+    CloseHandle(copy);
+    say_done(make_fresh(path));
+    say_done(GetQueuedCompletionStatus(of.port, &size, &key, &io, LIMIT));
+    say("%d %d %d", (int)key, io == &of.io, size != 0);
+    CloseHandle(of.folder);
+    CloseHandle(of.port);
+}
+
 const check WATCHING[] = {
     {"watch-creation", creation, TRUE},
     {"watch-folder-creation", folder_creation, TRUE},
@@ -232,5 +277,10 @@ const check WATCHING[] = {
     {"watch-by-port", by_port, TRUE},
     {"watch-by-routine", by_routine, TRUE},
     {"watch-ended", ended, TRUE},
+    {"watch-first-closed", first_closed, TRUE},
+    {"watch-duplicate-closed", duplicate_closed, TRUE},
+    {"watch-handed-over", handed_over, TRUE},
+    {"watch-both-closed", both_closed, TRUE},
+    {"watch-port-of-duplicate", port_of_duplicate, TRUE},
     {NULL, NULL, FALSE},
 };
