@@ -66,6 +66,12 @@ public final class AtomicFile {
         }
     }
 
+    /** The name of the file that is, or was, being written when a file of this name lies beside it; itself otherwise. */
+    public static String written(String name) {
+        int draft = name.lastIndexOf(DRAFT);
+        return draft > 1 && name.startsWith(".") ? name.substring(1, draft) : name;
+    }
+
     /** Those of processes that are gone; a number that another process has now keeps one a while longer. */
     private static void clearLeftovers(Path folder, String drafts) throws IOException {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
+import studio.ctnr.container.AtomicFile;
 import studio.ctnr.container.FileTree;
 import studio.ctnr.container.Progress;
 import studio.ctnr.engine.change.ChangeSet;
@@ -59,7 +60,7 @@ public final class CaptureDraft implements AutoCloseable {
         boolean unfinished = Files.exists(folder.workspace());
         try (Stream<Path> entries = Files.list(folder.root())) {
             List<String> foreign = entries.map(entry -> entry.getFileName().toString())
-                    .filter(name -> !ProjectFolder.BEFORE_CAPTURE.contains(name)
+                    .filter(name -> !ProjectFolder.BEFORE_CAPTURE.contains(AtomicFile.written(name))
                             && !(unfinished && ProjectFolder.OF_CAPTURE.contains(name)))
                     .sorted()
                     .toList();

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.ctnr.container.AtomicFile;
 import studio.ctnr.container.KeyPath;
 import studio.ctnr.container.Progress;
 import studio.ctnr.container.WindowsPath;
@@ -151,6 +152,18 @@ class CaptureProjectTest {
                 .hasMessageContaining("content");
         assertThat(temp.resolve("thesis.txt")).hasContent("mine");
         assertThat(temp.resolve("content")).isDirectory();
+    }
+
+    @Test
+    void aWizardThatIsJustBeingWrittenIsInNoCapturesWay() throws IOException {
+        AtomicFile.write(temp.resolve("wizard.json"), out -> {
+            try (CaptureDraft draft = CaptureDraft.in(temp)) {
+                assertThat(draft.workspace()).isDirectory();
+            }
+        });
+        assertThatThrownBy(() -> AtomicFile.write(
+                        temp.resolve("thesis.txt"), out -> CaptureDraft.in(temp).close()))
+                .hasMessageContaining("it holds .thesis.txt.draft-");
     }
 
     @Test
