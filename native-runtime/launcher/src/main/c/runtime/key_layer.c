@@ -91,19 +91,6 @@ static bool is_covered(scratch *in, const key_path *of)
     return covered;
 }
 
-value_partial *key_read_value(scratch *in, HANDLE key, text name)
-{
-    ULONG room = 512, needed = 0;
-    UNICODE_STRING asked = text_unicode(name);
-    value_partial *answer = scratch_get(in, room);
-    NTSTATUS status = real.NtQueryValueKey(key, &asked, VALUE_INFO_PARTIAL, answer, room, &needed);
-    if (status == STATUS_BUFFER_OVERFLOW) {
-        answer = scratch_get(in, needed);
-        status = real.NtQueryValueKey(key, &asked, VALUE_INFO_PARTIAL, answer, needed, &needed);
-    }
-    return status < 0 ? NULL : answer;
-}
-
 bool key_is_apart(scratch *in, const key_path *of)
 {
     key_answer answer = of->hive == HIVE_NONE ? (key_answer){0} : key_index_ask(of);

@@ -43,6 +43,9 @@ typedef struct {
 void key_find(scratch *in, const key_path *of, access_mode mode, ACCESS_MASK access, ULONG options, key_found *result);
 /* What the class of the container's key says, if it has it. */
 NTSTATUS key_mark_of(scratch *in, const key_path *of, key_mark *mark);
+/* Reads a value by what reads it into that room, as VALUE_INFO_PARTIAL, whatever its size. */
+typedef NTSTATUS value_read(void *from, const UNICODE_STRING *name, value_partial *answer, ULONG room, ULONG *needed);
+NTSTATUS key_read_whole(scratch *in, value_read *read, void *from, const UNICODE_STRING *name, value_partial **answer);
 /* A value of an open key of one layer; NULL when it can't be read. */
 value_partial *key_read_value(scratch *in, HANDLE key, text name);
 /* Whether marks in the container hide what the host has at a key that the container has, too. */

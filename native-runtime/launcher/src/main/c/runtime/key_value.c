@@ -120,21 +120,28 @@ NTSTATUS NTAPI hook_NtDeleteValueKey(HANDLE key, const UNICODE_STRING *name)
     return status;
 }
 
+typedef struct {
+    scratch *memory;
+    key_record *record;
+} view_of_key;
+
+static NTSTATUS read_view(void *from, const UNICODE_STRING *name, value_partial *answer, ULONG room, ULONG *needed)
+{
+    const view_of_key *of = from;
+    key_layer layer;
+    return key_view_value(of->memory, of->record, name, VALUE_INFO_PARTIAL, answer, room, needed, &layer);
+}
+
 /* Each value with its data on eight bytes, as the real call lays them out. */
 static NTSTATUS query_several(scratch *in, key_record *record, KEY_VALUE_ENTRY *entries, ULONG count, void *buffer, ULONG room,
                               ULONG *used)
 {
     NTSTATUS result = STATUS_SUCCESS;
+    view_of_key view = {in, record};
     *used = 0;
     for (ULONG i = 0; i < count; i++) {
-        ULONG size = 512, needed = 0;
-        key_layer layer;
-        value_partial *answer = scratch_get(in, size);
-        NTSTATUS status = key_view_value(in, record, entries[i].ValueName, VALUE_INFO_PARTIAL, answer, size, &needed, &layer);
-        if (status == STATUS_BUFFER_OVERFLOW) {
-            answer = scratch_get(in, needed);
-            status = key_view_value(in, record, entries[i].ValueName, VALUE_INFO_PARTIAL, answer, needed, &needed, &layer);
-        }
+        value_partial *answer;
+        NTSTATUS status = key_read_whole(in, read_view, &view, entries[i].ValueName, &answer);
         if (status < 0)
             return status;
         *used = (*used + 7) & ~(ULONG)7;

@@ -1,47 +1,24 @@
 /* What is told of a link: that it is one, and of which kind. */
+#include "answer_shape.h"
 #include "hook.h"
 #include "link.h"
 
-#include <string.h>
-
-typedef struct {
-    int class;
-    ULONG attributes; /* where the answer has FileAttributes, in bytes */
-    ULONG tag;        /* and ReparseTag; 0: it has none */
-} shape;
-
-static const shape SHAPES[] = {
-    {FileBasicInformation, 32, 0},
-    {FileAllInformation, 32, 0},
-    {FileNetworkOpenInformation, 48, 0},
-    {FileAttributeTagInformation, 0, 4},
-    {FILE_STAT, 56, 60},
-    {FILE_STAT_LX, 56, 60},
-    {FILE_STAT_BASIC, 56, 60},
-};
-
-static const shape *shape_of(FILE_INFORMATION_CLASS class)
-{
-    for (size_t i = 0; i < sizeof SHAPES / sizeof *SHAPES; i++)
-        if (SHAPES[i].class == (int)class)
-            return &SHAPES[i];
-    return NULL;
-}
-
 void link_mark(FILE_INFORMATION_CLASS class, void *answer, ULONG length, ULONG tag)
 {
-    const shape *as = shape_of(class);
-    if (!tag || !as || length < as->attributes + sizeof(ULONG) || length < as->tag + sizeof(ULONG))
+    const answer_shape *as = answer_shape_of(class);
+    ULONG attributes;
+    if (!tag || !as || !answer_has(as->attributes, sizeof attributes, length))
         return;
-    ULONG *attributes = (ULONG *)((char *)answer + as->attributes);
-    *attributes = (*attributes & ~(ULONG)FILE_ATTRIBUTE_NORMAL) | FILE_ATTRIBUTE_REPARSE_POINT;
-    if (as->tag)
-        memcpy((char *)answer + as->tag, &tag, sizeof tag);
+    memcpy(&attributes, (const char *)answer + as->attributes, sizeof attributes);
+    attributes = (attributes & ~(ULONG)FILE_ATTRIBUTE_NORMAL) | FILE_ATTRIBUTE_REPARSE_POINT;
+    answer_set(answer, length, as->attributes, &attributes, sizeof attributes);
+    answer_set(answer, length, as->tag, &tag, sizeof tag);
 }
 
 void link_tell(HANDLE file, FILE_INFORMATION_CLASS class, void *answer, ULONG length)
 {
-    if (!session_index_of(session)->links || !shape_of(class))
+    const answer_shape *as = session_index_of(session)->links ? answer_shape_of(class) : NULL;
+    if (!as || as->attributes == NOWHERE)
         return;
     scratch memory;
     place at;
