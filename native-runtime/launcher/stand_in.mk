@@ -1,5 +1,5 @@
 # The runtime with the stand-ins for hives that Windows loads and owners that it takes (src/test/c/stand_in), for the tests
-# alone: everything but app_hive.o is what containers get.
+# alone: everything but app_hive.o is what containers get. Its library lets programs call hooks of functions that Wine has not.
 
 STAND_IN := $(TESTS)/stand-in
 
@@ -9,7 +9,7 @@ $(OBJECTS)/$(1)/stand_in/%.o: src/test/c/stand_in/%.c Makefile stand_in.mk
 	$(2)gcc $$(CFLAGS) -fno-stack-protector -MMD -MP -c $$< -o $$@
 
 $(STAND_IN)/runtime/$(1)/ctnr.dll: $(filter-out %/runtime/app_hive.o,$(RUNTIME:%=$(OBJECTS)/$(1)/%.o)) \
-		$(OBJECTS)/$(1)/stand_in/open.o $(OBJECTS)/$(1)/stand_in/library.o $(OBJECTS)/$(1)/runtime.res.o src/main/c/runtime/runtime.def
+		$(OBJECTS)/$(1)/stand_in/open.o $(OBJECTS)/$(1)/stand_in/library.o $(OBJECTS)/$(1)/runtime.res.o src/test/c/stand_in/library.def
 	@mkdir -p $$(@D)
 	$(2)gcc -shared -nostdlib -s -o $$@.new $$(filter %.o %.def,$$^) -Wl,--entry=$(ENTRY_$(1)) -Wl,--enable-stdcall-fixup \
 		-Wl,--dynamicbase,--nxcompat,--no-insert-timestamp -lntdll -lgcc

@@ -1,6 +1,7 @@
 /* The functions of ntdll that watch folders, and those that take back what was asked. */
 #include "handles.h"
 #include "hook.h"
+#include "trace.h"
 
 /* Whether there is something for the runtime to tell, but for what the disk tells alone. */
 static bool concerns(scratch *in, const watch_request *what, place *at)
@@ -56,6 +57,24 @@ static bool answered(const watch_request *what, NTSTATUS *status)
     return ours;
 }
 
+/*
+ * What else a disk knows of each change, what is gone included, it knows of one layer alone. So the folder is one of a disk
+ * that does not know that question, as there are (ERROR_INVALID_FUNCTION of ReadDirectoryChangesExW): names alone can be asked for.
+ */
+static bool refused(const watch_request *what, NTSTATUS *status)
+{
+    static volatile LONG told;
+    scratch memory;
+    place at;
+    scratch_begin(&memory);
+    bool ours = concerns(&memory, what, &at);
+    *status = STATUS_INVALID_DEVICE_REQUEST;
+    if (ours && !InterlockedExchange(&told, 1))
+        event("watch-of-names-only", at.name.view, *status);
+    scratch_release(&memory);
+    return ours;
+}
+
 NTSTATUS NTAPI hook_NtNotifyChangeDirectoryFile(HANDLE file, HANDLE event, PIO_APC_ROUTINE apc, PVOID context,
                                                 PIO_STATUS_BLOCK io, PVOID buffer, ULONG length, ULONG filter, BOOLEAN subtree)
 {
@@ -73,7 +92,7 @@ NTSTATUS NTAPI hook_NtNotifyChangeDirectoryFileEx(HANDLE file, HANDLE event, PIO
     enum { PLAIN = 1 }; /* DirectoryNotifyInformation */
     NTSTATUS status;
     watch_request what = {file, event, apc, context, io, buffer, length, filter, subtree};
-    if (class == PLAIN && answered(&what, &status))
+    if (class == PLAIN ? answered(&what, &status) : refused(&what, &status))
         return status;
     return real.NtNotifyChangeDirectoryFileEx(file, event, apc, context, io, buffer, length, filter, subtree, class);
 }

@@ -7,20 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A watch of a folder is told what the view shows of a change, wherever it is made, and no more. */
-class WatchTest {
+class WatchTest extends OnMachine {
     @TempDir
     private Path folder;
-
-    @AfterAll
-    static void stop() throws Exception {
-        Capture.machine().stop();
-    }
 
     private TestContainer container(String bits) throws Exception {
         return TestContainer.of(folder.resolve("container"), bits, "tell_changes", "");
@@ -91,5 +85,25 @@ class WatchTest {
         } finally {
             Files.move(aside, data);
         }
+    }
+
+    /** Wine has no NtNotifyChangeDirectoryFileEx, so that the runtime's own is called. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x64", "x86"})
+    void moreThanNamesIsRefusedAsByADiskThatDoesNotKnowIt(String bits) throws Exception {
+        TestContainer container = TestContainer.of(folder.resolve("container"), bits, "watch_by_class", "")
+                .withHives();
+        Path host = container.drive().resolve("watched");
+        Layers.make(host, List.of(""), Layers.HOST);
+
+        TestContainer.Said said = container.launch("--registry", "keys", "--", "C:\\watched");
+
+        assertThat(said.status()).as(String.join("\n", said.err())).isZero();
+        assertThat(said.out()).containsExactly("3 c0000010", "2 c0000010", "1 00000103", "1 fresh");
+        assertThat(Files.readAllLines(container.root.resolve("logs/events.log")))
+                .singleElement()
+                .asString()
+                .contains("\"event\":\"watch-of-names-only\"", "C:\\\\watched", "0xC0000010");
+        Layers.remove(host);
     }
 }
