@@ -6,14 +6,13 @@ import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Several starts at the same moment: of two versions of one application, and of an application that runs once only. */
-class AtTheSameMomentTest {
+class AtTheSameMomentTest extends OnMachine {
     private static final String CONFIG = """
             entrypoints:
               - { name: "x64", target: 'C:\\Program Files\\Test\\x64.exe' }
@@ -22,11 +21,6 @@ class AtTheSameMomentTest {
 
     @TempDir
     private Path folder;
-
-    @AfterAll
-    static void stop() throws Exception {
-        Capture.machine().stop();
-    }
 
     private TestContainer container(String name, String program) throws Exception {
         TestContainer container = new TestContainer(folder.resolve(name), CONFIG);

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Many processes change one folder of both layers at once, and some are killed meanwhile. {@code -Dctnr.stress.seconds}
  * and {@code -Dctnr.stress.kills} say how long and how often.
  */
-class ConcurrencyTest {
+class ConcurrencyTest extends OnMachine {
     private static final int SECONDS = Integer.getInteger("ctnr.stress.seconds", 15);
     private static final int KILLS = Integer.getInteger("ctnr.stress.kills", 20);
 
@@ -52,11 +51,6 @@ class ConcurrencyTest {
     @AfterEach
     void remove() throws IOException {
         Layers.remove(host);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        Capture.machine().stop();
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Three thousand answers about files: two layers in a container must give those of one plain folder, error codes and the
  * order of names included, and the host must keep what it had.
  */
-class FileViewTest {
+class FileViewTest extends OnMachine {
     /** Checks that move what they are asked about onto a file. */
     private static final Set<String> REPLACING = Set.of("move-copy-allowed", "rename-by-handle-over", "rename-posix");
 
@@ -23,11 +22,6 @@ class FileViewTest {
 
     @TempDir
     private Path folder;
-
-    @AfterAll
-    static void stop() throws Exception {
-        Capture.machine().stop();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"x64", "x86"})

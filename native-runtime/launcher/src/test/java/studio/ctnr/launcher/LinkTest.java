@@ -9,23 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Symbolic links and junctions of a container's: they lead to places of the view, and the host is what it was. */
-class LinkTest {
+class LinkTest extends OnMachine {
     private static final int JUNCTION = 0xa0000003;
     private static final int SYMLINK = 0xa000000c;
 
     @TempDir
     private Path folder;
-
-    @AfterAll
-    static void stop() throws Exception {
-        Capture.machine().stop();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"x64", "x86"})

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Programs of code for .NET alone, of which Windows reads no import table, are inside as others are. */
-class ManagedProgramTest {
+class ManagedProgramTest extends OnMachine {
     private static final String TEST = "C:\\Program Files\\Test\\";
     private static final String ONLY_HERE = TEST + "only here";
 
@@ -51,11 +50,6 @@ class ManagedProgramTest {
                         .launch("--", "/c", "reg add HKCU\\Software\\Inside /v Value /d inside /f")
                         .status())
                 .isZero();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        Capture.machine().stop();
     }
 
     @ParameterizedTest

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Programs that nobody here wrote do their work in a container; assets/samples/programs.sh fetches them. */
-class RealProgramsTest {
+class RealProgramsTest extends OnMachine {
     private static Path programs;
 
     @TempDir
@@ -68,11 +67,6 @@ class RealProgramsTest {
     @AfterEach
     void remove() throws IOException {
         Layers.remove(host);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        Capture.machine().stop();
     }
 
     @ParameterizedTest

@@ -14,7 +14,6 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import studio.ctnr.wine.WinePrefix;
 
 /** Nothing runs unisolated by accident: each thing that is broken has its code, its sentence and its event. */
-class RefusalTest {
+class RefusalTest extends OnMachine {
     private static final String CONFIG = """
             entrypoints:
               - {name: "mark", target: "C:\\\\Program Files\\\\Test\\\\mark.bat"}
@@ -41,11 +40,6 @@ class RefusalTest {
         Files.writeString(
                 container.root.resolve("rootfs/ProgramFiles/Test/mark.bat"), "@echo off\r\necho x>C:\\mark.txt\r\n");
         Files.deleteIfExists(container.drive().resolve("mark.txt"));
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        Capture.machine().stop();
     }
 
     private void refused(TestContainer.Said said, int code, String words) throws IOException {

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import studio.ctnr.wine.WinePrefix;
 
 /** What a session's registry is held in: keys of the user's, or a hive that Windows loads, where it proves that it does. */
-class RegistryHolderTest {
+class RegistryHolderTest extends OnMachine {
     private static final String CONFIG = """
             entrypoints:
               - { name: "cmd", target: 'C:\\Windows\\System32\\cmd.exe', default: true }
@@ -25,11 +24,6 @@ class RegistryHolderTest {
 
     @TempDir
     private Path folder;
-
-    @AfterAll
-    static void stop() throws Exception {
-        Capture.machine().stop();
-    }
 
     private TestContainer container() throws Exception {
         return new TestContainer(folder.resolve("container"), CONFIG);

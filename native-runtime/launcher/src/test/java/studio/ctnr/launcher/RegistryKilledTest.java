@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,16 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The launcher and all that it started are killed at once, while keys of both layers are deleted and made again: at the next
  * start each is gone, or is the container's alone. {@code -Dctnr.stress.kills} says how often.
  */
-class RegistryKilledTest {
+class RegistryKilledTest extends OnMachine {
     private static final int KILLS = Integer.getInteger("ctnr.stress.kills", 12);
 
     @TempDir
     private Path folder;
-
-    @AfterAll
-    static void stop() throws Exception {
-        Capture.machine().stop();
-    }
 
     @ParameterizedTest
     @CsvSource({"x64, keys", "x86, keys", "x64, hive"})

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What programs do with the registry of a container: its rules, its classes, many at once, and the next start. */
-class RegistryRunTest {
+class RegistryRunTest extends OnMachine {
     private static final Path REG = Path.of("C:\\windows\\system32\\reg.exe");
     private static final String CONFIG = """
             entrypoints:
@@ -38,11 +37,6 @@ class RegistryRunTest {
     @BeforeEach
     void make() throws Exception {
         container = new TestContainer(folder.resolve("container"), CONFIG);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        Capture.machine().stop();
     }
 
     private List<String> batch(String entry, String... lines) throws Exception {

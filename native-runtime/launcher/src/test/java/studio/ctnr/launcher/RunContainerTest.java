@@ -9,7 +9,6 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How programs are started in a container, and what they know of themselves. */
-class RunContainerTest {
+class RunContainerTest extends OnMachine {
     /** GUEST_CLASS of guest.h. */
     private static final String CLASS = "{2F6D0B1C-9C1B-4A51-8E0D-6B1A51C07E44}";
 
@@ -40,11 +39,6 @@ class RunContainerTest {
         container.install("x64", "tell_self", "x64.exe");
         container.install("x86", "tell_self", "x86.exe");
         Files.createDirectories(container.root.resolve("rootfs/ProgramFiles/Test/only here"));
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        Capture.machine().stop();
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,16 +13,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import studio.ctnr.wine.WinePrefix;
 
 /** What `capture.exe run` does with real processes, under Wine. */
-class RunTest {
+class RunTest extends OnMachine {
     private static final List<String> LIMIT = List.of("--timeout", "60");
 
     @TempDir
     private Path folder;
-
-    @AfterAll
-    static void stop() throws Exception {
-        Capture.machine().stop();
-    }
 
     @ParameterizedTest
     @EnumSource

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The services of config.yml, as programs of the container ask for them. */
-class ServicesTest {
+class ServicesTest extends OnMachine {
     private static final String CONFIG = """
             services:
               - { name: "TestManual", command: '"C:\\Program Files\\Test\\x64.exe" serve W' }
@@ -41,11 +40,6 @@ class ServicesTest {
         container = new TestContainer(folder.resolve("container"), CONFIG);
         container.install("x64", "services", "x64.exe");
         container.install("x86", "services", "x86.exe");
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        Capture.machine().stop();
     }
 
     private List<String> say(String entry, String... words) throws Exception {

@@ -11,13 +11,12 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Variables in text files: values while the container runs, variables before and after. */
-class TextFilesTest {
+class TextFilesTest extends OnMachine {
     private static final String CONFIG = """
             entrypoints:
               - { name: "cmd", target: "C:\\\\Windows\\\\System32\\\\cmd.exe", default: true }
@@ -38,11 +37,6 @@ class TextFilesTest {
     void make() throws Exception {
         container = new TestContainer(folder.resolve("container"), CONFIG);
         programs = container.root.resolve("rootfs/ProgramFiles/Test");
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        Capture.machine().stop();
     }
 
     private Path put(String name, String text, Charset as) throws Exception {

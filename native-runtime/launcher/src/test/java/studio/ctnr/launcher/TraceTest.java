@@ -6,12 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a trace says of a call: the function, where it landed, and what decided that. */
-class TraceTest {
+class TraceTest extends OnMachine {
     private static final String CONFIG = """
             entrypoints:
               - { name: "cmd", target: "C:\\\\Windows\\\\System32\\\\cmd.exe", default: true }
@@ -24,11 +23,6 @@ class TraceTest {
 
     @TempDir
     private Path folder;
-
-    @AfterAll
-    static void stop() throws Exception {
-        Capture.machine().stop();
-    }
 
     private List<String> traced(String... lines) throws Exception {
         TestContainer container = new TestContainer(folder.resolve("container"), CONFIG);
