@@ -12,7 +12,7 @@
 static const wchar_t MARK[] = L"\\.ctnr-copy";
 
 static const wchar_t *copy;
-static HANDLE mark;
+static HANDLE mark, sweeper;
 
 /* The runtime stays where it is; of what was logged and kept the application sees nothing. */
 static bool is_left_out(const wchar_t *name)
@@ -108,11 +108,27 @@ static void drop_unused(const wchar_t *path, const wchar_t *unused, const WIN32_
     remove_folder(path);
 }
 
-void temporary_sweep(void)
+static DWORD WINAPI sweep(void *unused)
 {
     const wchar_t *folder = folder_of_copies();
+    (void)unused;
     if (folder)
         each_of(L"ctnr-*", folder, NULL, false, drop_unused);
+    return 0;
+}
+
+/* What a short application leaves no time for gets a little; the rest is the next start's. */
+static void end_sweep(void)
+{
+    enum { LONGEST = 2000 }; /* ms */
+    WaitForSingleObject(sweeper, LONGEST);
+}
+
+void temporary_sweep(void)
+{
+    sweeper = CreateThread(NULL, 0, sweep, NULL, 0, NULL);
+    if (sweeper)
+        atexit(end_sweep);
 }
 
 bool temporary_is_needed(const machine *here)

@@ -11,5 +11,8 @@ bool temporary_is_needed(const machine *here);
  * ends: the root is there then, the runtime itself stays where it was. Ends the program when it can't be made.
  */
 void temporary_use(machine *here);
-/* Removes copies that launchers left which were killed, of whichever container; those that run keep theirs. */
+/*
+ * Removes copies that launchers left which were killed, of whichever container; those that run keep theirs. A thread does
+ * it: the application's start does not wait for what others left.
+ */
 void temporary_sweep(void);
