@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import studio.ctnr.toolkit.action.Action;
 import studio.ctnr.toolkit.action.ActionControls;
 import studio.ctnr.wizard.model.CaptureModel;
@@ -28,6 +29,7 @@ final class WizardView extends BorderPane {
     private final Label title = new Label();
     private final HBox acts = new HBox();
     private final StepHeader steps = new StepHeader();
+    private Subscription leading = Subscription.EMPTY;
     private StagePage page;
 
     WizardView(CaptureModel model, Action back, Action close) {
@@ -68,12 +70,21 @@ final class WizardView extends BorderPane {
         leave.setMinWidth(Region.USE_PREF_SIZE);
         acts.getChildren().setAll(leave, before);
         shown.beside().forEach(act -> acts.getChildren().add(wide(ActionControls.button(act))));
-        Button next = wide(ActionControls.accent(shown.next()));
+        Button next = wide(ActionControls.button(shown.next()));
+        leading.unsubscribe();
+        leading = shown.leading().subscribe(main -> accent(next, main));
         acts.getChildren().add(next);
         setCenter(shown.view());
         shown.shown();
         if (!next.isDisabled()) {
             next.requestFocus();
+        }
+    }
+
+    private static void accent(Button button, boolean main) {
+        button.getStyleClass().remove(Styles.ACCENT);
+        if (main) {
+            button.getStyleClass().add(Styles.ACCENT);
         }
     }
 

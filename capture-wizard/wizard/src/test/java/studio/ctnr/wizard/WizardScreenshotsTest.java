@@ -1,5 +1,7 @@
 package studio.ctnr.wizard;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +47,7 @@ import studio.ctnr.wizard.support.SampleInstallers;
 import studio.ctnr.wizard.support.ScriptedSandbox;
 import studio.ctnr.wizard.support.SignedSample;
 import studio.ctnr.wizard.support.TestHost;
+import studio.ctnr.wizard.text.Texts;
 
 /** Every page of the wizard, with the sample application as it was really captured. */
 class WizardScreenshotsTest extends Screenshots {
@@ -88,9 +91,10 @@ class WizardScreenshotsTest extends Screenshots {
                 new Screen("wizard-source-signed", () -> begin(new WineSandbox(), List.of(SignedSample.made(SETUP)))),
                 new Screen("wizard-sandbox", this::sandbox),
                 new Screen("wizard-install", this::installing, root -> untilDrawn()),
-                new Screen("wizard-install-failed", () -> ended(1603)),
-                new Screen("wizard-install-timeout", this::timedOut),
-                new Screen("wizard-install-nothing", () -> ended(0)),
+                new Screen("wizard-install-failed", () -> ended(1603), WizardScreenshotsTest::oneAccent),
+                new Screen("wizard-install-broken", this::broken, WizardScreenshotsTest::oneAccent),
+                new Screen("wizard-install-timeout", this::timedOut, WizardScreenshotsTest::oneAccent),
+                new Screen("wizard-install-nothing", () -> ended(0), WizardScreenshotsTest::oneAccent),
                 new Screen("wizard-review", this::review, this::selectValue),
                 new Screen("wizard-review-unobserved", this::unobserved),
                 new Screen("wizard-review-filter", this::review, this::filter),
@@ -159,6 +163,28 @@ class WizardScreenshotsTest extends Screenshots {
                 new SandboxReport("wine", List.of()),
                 Optional.empty());
         Parent root = begin(scripted, List.of(SampleInstallers.made("waits-setup.exe")));
+        Files.createDirectories(folder.resolve("round-" + round));
+        wizard.model().stageProperty().set(WizardStage.INSTALL);
+        return root;
+    }
+
+    /** A view has one button that stands out: what is most likely wanted. */
+    private static void oneAccent(Parent root) {
+        assertThat(root.lookupAll(".button.accent"))
+                .singleElement()
+                .extracting(button -> ((Button) button).getText())
+                .isEqualTo(Texts.text("install.again"));
+    }
+
+    private Parent broken() throws Exception {
+        scripted = new ScriptedSandbox(
+                (step, listener) -> {
+                    throw new IllegalStateException("The machine is gone.");
+                },
+                new ExampleChanges(),
+                new SandboxReport("wine", List.of()),
+                Optional.empty());
+        Parent root = begin(scripted, List.of(SampleInstallers.made("refuses.msi")));
         Files.createDirectories(folder.resolve("round-" + round));
         wizard.model().stageProperty().set(WizardStage.INSTALL);
         return root;

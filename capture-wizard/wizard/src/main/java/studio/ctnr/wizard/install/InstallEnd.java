@@ -124,6 +124,7 @@ final class InstallEnd extends ScrollPane {
             button.setOnAction(e -> remedy.act().run());
             row.getChildren().add(button);
         }
+        row.getChildren().getFirst().getStyleClass().add(Styles.ACCENT);
         box.getChildren().add(row);
     }
 

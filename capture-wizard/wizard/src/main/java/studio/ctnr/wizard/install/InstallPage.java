@@ -2,6 +2,7 @@ package studio.ctnr.wizard.install;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Parent;
 import studio.ctnr.toolkit.action.Action;
 import studio.ctnr.toolkit.page.Desk;
@@ -46,6 +47,11 @@ public final class InstallPage implements StagePage {
     @Override
     public Action next() {
         return next;
+    }
+
+    @Override
+    public ObservableBooleanValue leading() {
+        return Bindings.createBooleanBinding(() -> !viewModel.asksForAnother(), viewModel.stateProperty());
     }
 
     @Override

@@ -104,6 +104,14 @@ public final class InstallViewModel {
         return state.get() == State.RUNNING || state.get() == State.CANCELLING;
     }
 
+    /** Whether it ended in a way that wants another try more than a look at what was captured. */
+    boolean asksForAnother() {
+        return switch (state.get()) {
+            case CANCELLED, NOTHING, FAILED, TIMED_OUT, BROKEN -> true;
+            case READY, RUNNING, CANCELLING, DONE -> false;
+        };
+    }
+
     /** The first step that did not end well. */
     public Optional<StepResult> failure() {
         return Optional.ofNullable(model.outcomeProperty().get()).stream()

@@ -1,6 +1,8 @@
 package studio.ctnr.wizard.stage;
 
 import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Parent;
 import studio.ctnr.toolkit.action.Action;
 
@@ -10,6 +12,11 @@ public interface StagePage {
 
     /** Its main act, which leads on; Enter does it. */
     Action next();
+
+    /** Whether its main act is what is most likely wanted now: a page that shows a better one says no. */
+    default ObservableBooleanValue leading() {
+        return new SimpleBooleanProperty(true);
+    }
 
     /** What else it offers beside its main act, in the wizard's header. */
     default List<Action> beside() {
