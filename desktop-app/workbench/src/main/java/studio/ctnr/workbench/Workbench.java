@@ -159,7 +159,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     public BuildService building() {
-        return new BuildService(life, projects);
+        return new BuildService(life, projects, retiring);
     }
 
     public RunService running() {

@@ -17,6 +17,7 @@ import studio.ctnr.engine.project.CaptureProject;
 import studio.ctnr.engine.projection.report.ProjectionReport;
 import studio.ctnr.engine.projection.text.TextChoice;
 import studio.ctnr.toolkit.background.BackgroundTask;
+import studio.ctnr.toolkit.notice.Notice;
 import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.toolkit.problem.Problem;
 import studio.ctnr.toolkit.problem.Remedy;
@@ -108,11 +109,20 @@ public final class BuildViewModel {
                 .start();
     }
 
-    /** What is said of the application lies beside the capture; an id that was found gets a number where it is taken. */
+    /**
+     * What is said of the application lies beside the capture; an id that was found gets a number where it is taken, and
+     * so does one that was said, where the container built with it before is to stay.
+     */
     private void begin(CaptureProject project, Amendments amendments) {
+        Optional<Path> replaced = Optional.ofNullable(model.replacedProperty().get());
+        boolean another = replaced.isEmpty() && model.earlierProperty().get() != null;
         BuildSettings settings = new BuildSettings(
-                amendments.application().id(), Optional.empty(), Optional.empty(), TextChoice.USUAL, true);
-        BackgroundTask<Built> work = host.build(project.root(), settings);
+                another ? Optional.empty() : amendments.application().id(),
+                Optional.empty(),
+                Optional.empty(),
+                TextChoice.USUAL,
+                true);
+        BackgroundTask<Built> work = host.build(project.root(), settings, replaced);
         work.onSuccess(this::done)
                 .onError(CancellationException.class, e -> state.set(State.CANCELLED))
                 .onError(this::failed)
@@ -127,6 +137,11 @@ public final class BuildViewModel {
     }
 
     private void done(Built built) {
+        Path replaced = model.replacedProperty().get();
+        model.replacedProperty().set(null);
+        if (replaced != null) {
+            desk.notices().tell(Notice.done(Texts.text("build.replaced", replaced.getFileName())));
+        }
         model.reportProperty().set(built.report());
         model.containerProperty().set(built.container());
         state.set(State.DONE);

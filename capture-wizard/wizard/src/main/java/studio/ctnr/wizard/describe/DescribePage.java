@@ -5,7 +5,6 @@ import javafx.scene.Parent;
 import studio.ctnr.toolkit.action.Action;
 import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.wizard.model.CaptureModel;
-import studio.ctnr.wizard.model.WizardStage;
 import studio.ctnr.wizard.stage.StagePage;
 import studio.ctnr.wizard.text.Texts;
 
@@ -19,11 +18,7 @@ public final class DescribePage implements StagePage {
         viewModel = new DescribeViewModel(model, desk);
         view = new DescribeView(viewModel, desk);
         next = Action.of("describe.build", Texts.text("describe.build"), () -> {
-                    viewModel.firstError().ifPresentOrElse(view::focus, () -> {
-                        viewModel.keep();
-                        model.containerProperty().set(null);
-                        model.stageProperty().set(WizardStage.BUILD);
-                    });
+                    viewModel.firstError().ifPresentOrElse(view::focus, viewModel::build);
                 })
                 .enabledWhen(Bindings.createBooleanBinding(
                         () -> viewModel.foundProperty().get() != null

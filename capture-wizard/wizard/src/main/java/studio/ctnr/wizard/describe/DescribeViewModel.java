@@ -1,5 +1,6 @@
 package studio.ctnr.wizard.describe;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,12 +28,15 @@ import studio.ctnr.container.config.Isolation.Mode;
 import studio.ctnr.container.config.Isolation.Rule;
 import studio.ctnr.engine.amend.Amendments;
 import studio.ctnr.engine.amend.Described;
+import studio.ctnr.toolkit.dialog.Answer;
+import studio.ctnr.toolkit.dialog.Question;
 import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.toolkit.problem.Problem;
 import studio.ctnr.toolkit.problem.Remedy;
 import studio.ctnr.wizard.model.CaptureModel;
 import studio.ctnr.wizard.model.DescriptionDraft;
 import studio.ctnr.wizard.model.EntryDraft;
+import studio.ctnr.wizard.model.WizardStage;
 import studio.ctnr.wizard.text.Texts;
 import studio.ctnr.wizard.words.EngineWords;
 
@@ -265,6 +269,43 @@ public final class DescribeViewModel {
                 .onError(failure -> problem.set(Problem.of(
                         "DESCRIBE-KEEP", failure.getMessage(), new Remedy(Texts.text("review.again"), this::keep))))
                 .start();
+    }
+
+    /** Leads on to the build. A container that this wizard has built is replaced, or another is built beside it. */
+    void build() {
+        keep();
+        Path earlier = model.earlierProperty().get();
+        if (earlier == null) {
+            build(null);
+            return;
+        }
+        desk.background()
+                .call(() -> Files.isDirectory(earlier))
+                .onSuccess(there -> {
+                    if (there) {
+                        ask(earlier);
+                    } else {
+                        build(null);
+                    }
+                })
+                .start();
+    }
+
+    private void ask(Path earlier) {
+        desk.dialogs()
+                .ask(new Question(
+                        Texts.text("describe.replace.title"),
+                        Texts.text("describe.replace.text", earlier.getFileName()),
+                        List.of(
+                                Answer.cancel(Texts.text("install.cancel")),
+                                Answer.plain(Texts.text("describe.replace.another"), () -> build(null)),
+                                Answer.accent(Texts.text("describe.replace"), () -> build(earlier)))));
+    }
+
+    private void build(Path replaced) {
+        model.replacedProperty().set(replaced);
+        model.containerProperty().set(null);
+        model.stageProperty().set(WizardStage.BUILD);
     }
 
     /** Gives the application an icon of a file on this host: an .ico or .png file, or a program. */

@@ -2,6 +2,7 @@ package studio.ctnr.wizard.host;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import studio.ctnr.engine.build.BuildSettings;
 import studio.ctnr.engine.capture.CaptureListener;
 import studio.ctnr.engine.capture.CaptureOutcome;
@@ -43,8 +44,11 @@ public interface WizardHost {
     /**
      * Makes a container of what a project selects and takes it into the library, as work that the program lists. The
      * task is not started yet; cancelled or failed, it leaves nothing.
+     *
+     * @param replaced the folder of a container that was built before and makes room for this one, once it is made; it
+     *     goes where it can be brought back from
      */
-    BackgroundTask<Built> build(Path project, BuildSettings settings);
+    BackgroundTask<Built> build(Path project, BuildSettings settings, Optional<Path> replaced);
 
     /**
      * What a build made.

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -31,9 +32,13 @@ public final class CaptureModel {
     private final Amended amended = new Amended();
     private final IntegerProperty selections = new SimpleIntegerProperty();
     private final ObjectProperty<Path> container = new SimpleObjectProperty<>();
+    private final ObjectProperty<Path> earlier = new SimpleObjectProperty<>();
+    private final ObjectProperty<Path> replaced = new SimpleObjectProperty<>();
     private final ObjectProperty<ProjectionReport> report = new SimpleObjectProperty<>();
 
-    public CaptureModel() {}
+    public CaptureModel() {
+        container.addListener((o, was, is) -> earlier.set(is == null ? earlier.get() : is));
+    }
 
     /** Where the engineer is. */
     public ObjectProperty<WizardStage> stageProperty() {
@@ -97,6 +102,16 @@ public final class CaptureModel {
         return container;
     }
 
+    /** The container that this wizard built last, whatever was changed since; null when it built none. */
+    public ReadOnlyObjectProperty<Path> earlierProperty() {
+        return earlier;
+    }
+
+    /** The earlier container whose place the next one takes; null when it gets a place of its own. */
+    public ObjectProperty<Path> replacedProperty() {
+        return replaced;
+    }
+
     /** What the build told of the container. */
     public ObjectProperty<ProjectionReport> reportProperty() {
         return report;
@@ -111,7 +126,8 @@ public final class CaptureModel {
                 steps,
                 sandbox.get(),
                 Optional.ofNullable(description.get()),
-                Optional.ofNullable(container.get()).map(Path::toString));
+                Optional.ofNullable(container.get() == null ? earlier.get() : container.get())
+                        .map(Path::toString));
     }
 
     /**

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import studio.ctnr.container.FileTree;
 import studio.ctnr.container.Progress;
 import studio.ctnr.engine.build.BuildSettings;
 import studio.ctnr.engine.build.ContainerBuild;
@@ -95,8 +97,11 @@ public final class TestHost implements WizardHost {
     }
 
     @Override
-    public BackgroundTask<Built> build(Path project, BuildSettings settings) {
+    public BackgroundTask<Built> build(Path project, BuildSettings settings, Optional<Path> replaced) {
         return background.run(progress -> {
+            if (replaced.isPresent()) {
+                FileTree.delete(replaced.get());
+            }
             Path goal = free(Files.createDirectories(folder.resolve("containers"))
                     .resolve(settings.id().orElse("built")));
             ProjectionReport report =

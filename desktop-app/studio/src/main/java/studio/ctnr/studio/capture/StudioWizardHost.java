@@ -102,12 +102,19 @@ public final class StudioWizardHost implements WizardHost {
     }
 
     @Override
-    public BackgroundTask<Built> build(Path project, BuildSettings settings) {
+    public BackgroundTask<Built> build(Path project, BuildSettings settings, Optional<Path> replaced) {
         return new JobFollower(workbench)
                 .task(
                         desk.background(),
-                        bench -> bench.building().container(project, settings, CALLER),
+                        bench -> bench.building().container(project, settings, id(bench, replaced), CALLER),
                         made -> new Built(made.container().folder(), made.report()));
+    }
+
+    /** One that is not in the library any more makes no room. */
+    private static Optional<String> id(Workbench bench, Optional<Path> container) throws WorkbenchException {
+        return container.isEmpty()
+                ? Optional.empty()
+                : bench.inventory().at(container.get()).map(ContainerRecord::id);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package studio.ctnr.workbench.life;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import studio.ctnr.workbench.inventory.Inventory;
 import studio.ctnr.workbench.problem.ProblemCode;
@@ -32,9 +33,14 @@ public final class ContainerIds {
 
     /** An id like {@code wanted} that the inventory does not have: with a number behind it where it must. */
     public static String free(Inventory inventory, String wanted) throws WorkbenchException {
+        return free(inventory, wanted, Optional.empty());
+    }
+
+    /** @param leaving an id that will be free by then */
+    static String free(Inventory inventory, String wanted, Optional<String> leaving) throws WorkbenchException {
         String slug = slug(wanted);
         String id = slug;
-        for (int i = 2; inventory.find(id).isPresent(); i++) {
+        for (int i = 2; inventory.find(id).isPresent() && !Optional.of(id).equals(leaving); i++) {
             String end = "-" + i;
             id = slug.substring(0, Math.min(slug.length(), LONGEST - end.length())) + end;
         }

@@ -42,44 +42,47 @@ public final class RetireService {
         ContainerRecord container = life.inventory().get(id);
         JobRequest request =
                 JobRequest.of(JobKind.RETIRE, Operation.RETIRE, id, "Retire " + container.name(), caller, "");
-        return life.jobs()
-                .submit(
-                        request,
-                        job -> life.alone(id, current -> {
-                            String token =
-                                    id + "-" + UUID.randomUUID().toString().substring(0, 8);
-                            RetiredContainer leaving =
-                                    trash.leave(current, token, life.clock().instant());
-                            try {
-                                if (!leaving.linked()) {
-                                    Files.createDirectories(life.trash());
-                                    Files.move(current.folder(), place(leaving), StandardCopyOption.ATOMIC_MOVE);
-                                }
-                            } catch (IOException failure) {
-                                trash.forget(leaving);
-                                throw failure;
-                            }
-                            trash.left(leaving);
-                            return leaving;
-                        }));
+        return life.jobs().submit(request, job -> leave(id));
+    }
+
+    /** As part of another job. */
+    RetiredContainer leave(String id) throws Exception {
+        return life.alone(id, current -> {
+            String token = id + "-" + UUID.randomUUID().toString().substring(0, 8);
+            RetiredContainer leaving = trash.leave(current, token, life.clock().instant());
+            try {
+                if (!leaving.linked()) {
+                    Files.createDirectories(life.trash());
+                    Files.move(current.folder(), place(leaving), StandardCopyOption.ATOMIC_MOVE);
+                }
+            } catch (IOException failure) {
+                trash.forget(leaving);
+                throw failure;
+            }
+            trash.left(leaving);
+            return leaving;
+        });
     }
 
     /** Undoes it: the container is where it was, with its tags. */
     public Job<ContainerRecord> bringBack(RetiredContainer container, Caller caller) throws WorkbenchException {
         JobRequest request = JobRequest.of(
                 JobKind.RETIRE, Operation.BRING_BACK, container.id(), "Bring back " + container.name(), caller, "");
-        return life.jobs().submit(request, job -> {
-            try (Held _ = life.locks().hold(container.id())) {
-                RetiredContainer retired = trash.get(container.token());
-                if (life.inventory().find(retired.id()).isPresent()) {
-                    throw Inventory.taken(retired.id());
-                }
-                if (!retired.linked()) {
-                    moveBack(retired);
-                }
-                return trash.back(retired, ContainerFacts.read(retired.folder()));
+        return life.jobs().submit(request, job -> back(container));
+    }
+
+    /** As part of another job. */
+    ContainerRecord back(RetiredContainer container) throws IOException, WorkbenchException {
+        try (Held _ = life.locks().hold(container.id())) {
+            RetiredContainer retired = trash.get(container.token());
+            if (life.inventory().find(retired.id()).isPresent()) {
+                throw Inventory.taken(retired.id());
             }
-        });
+            if (!retired.linked()) {
+                moveBack(retired);
+            }
+            return trash.back(retired, ContainerFacts.read(retired.folder()));
+        }
     }
 
     private void moveBack(RetiredContainer retired) throws IOException, WorkbenchException {
