@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -102,6 +103,8 @@ class WizardScreenshotsTest extends Screenshots {
                 new Screen("wizard-value", this::review, this::editValue),
                 new Screen("wizard-describe", () -> at(WizardStage.DESCRIBE)),
                 new Screen("wizard-describe-more", () -> at(WizardStage.DESCRIBE), this::describeMore),
+                new Screen("wizard-build-again", () -> at(WizardStage.DESCRIBE), this::buildAgain),
+                new Screen("wizard-changed", () -> at(WizardStage.DESCRIBE), this::changedByHand),
                 new Screen(
                         "wizard-entry",
                         () -> at(WizardStage.DESCRIBE),
@@ -314,6 +317,22 @@ class WizardScreenshotsTest extends Screenshots {
         describe.rules().add(new Rule("somewhere", Mode.HOST));
         describe.check();
         ((ScrollPane) root.lookup(".describe .scroll-pane")).setVvalue(1);
+    }
+
+    private void buildAgain(Parent root) {
+        wizard.model().containerProperty().set(wizard.model().projectProperty().get());
+        wizard.page(WizardStage.DESCRIBE).next().perform();
+    }
+
+    private void changedByHand(Parent root) {
+        try {
+            Files.writeString(wizard.model().capturedProperty().get().amendments(), "application: {name: Mine}\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        DescribeViewModel describe = ((DescribePage) wizard.page(WizardStage.DESCRIBE)).viewModel();
+        describe.publisherProperty().set("Me");
+        describe.keep();
     }
 
     private void editValue(Parent root) {

@@ -72,14 +72,14 @@ class BuildAgainTest {
     }
 
     private Job<Built> build(Optional<String> id, Optional<String> replaced) throws WorkbenchException {
-        BuildSettings settings =
-                new BuildSettings(id, Optional.of("App"), Optional.empty(), TextChoice.USUAL, true);
+        BuildSettings settings = new BuildSettings(id, Optional.of("App"), Optional.empty(), TextChoice.USUAL, true);
         return workbench.building().container(project, settings, replaced, Samples.CALLER);
     }
 
     @Test
     void the_new_one_has_the_place_and_the_old_one_is_in_the_trash_with_all_that_was_done_in_it() throws Exception {
-        ContainerRecord again = build(Optional.empty(), Optional.of(first.id())).await().container();
+        ContainerRecord again =
+                build(Optional.empty(), Optional.of(first.id())).await().container();
 
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(again.folder()).isEqualTo(first.folder());
@@ -97,7 +97,8 @@ class BuildAgainTest {
                 build(Optional.of(first.id()), Optional.of(first.id())).await().container();
         assertThat(again.id()).isEqualTo(first.id());
 
-        ContainerRecord other = build(Optional.of("other"), Optional.of(again.id())).await().container();
+        ContainerRecord other =
+                build(Optional.of("other"), Optional.of(again.id())).await().container();
         assertThat(workbench.inventory().list()).extracting(ContainerRecord::id).containsExactly("other");
         assertThat(other.folder()).isDirectory();
     }

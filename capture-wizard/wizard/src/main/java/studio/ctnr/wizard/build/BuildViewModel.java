@@ -101,7 +101,7 @@ public final class BuildViewModel {
                 .call(() -> {
                     model.amended().read(project.amendments());
                     model.amended().write(project.amendments());
-                    return model.amended().now();
+                    return Amendments.read(project.amendments());
                 })
                 .onSuccess(amendments -> begin(project, amendments))
                 .onError(this::failed)

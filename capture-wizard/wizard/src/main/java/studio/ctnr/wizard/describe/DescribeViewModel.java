@@ -34,9 +34,11 @@ import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.toolkit.problem.Problem;
 import studio.ctnr.toolkit.problem.Remedy;
 import studio.ctnr.wizard.model.CaptureModel;
+import studio.ctnr.wizard.model.ChangedFileException;
 import studio.ctnr.wizard.model.DescriptionDraft;
 import studio.ctnr.wizard.model.EntryDraft;
 import studio.ctnr.wizard.model.WizardStage;
+import studio.ctnr.wizard.stage.ChangedFile;
 import studio.ctnr.wizard.text.Texts;
 import studio.ctnr.wizard.words.EngineWords;
 
@@ -75,6 +77,7 @@ public final class DescribeViewModel {
     private final ObjectProperty<Problem> problem = new SimpleObjectProperty<>();
     private final ObjectProperty<Map<Field, String>> errors = new SimpleObjectProperty<>(Map.of());
     private int lookedAt = -1;
+    private int taken;
 
     public DescribeViewModel(CaptureModel model, Desk desk) {
         this.model = model;
@@ -187,13 +190,31 @@ public final class DescribeViewModel {
         } else {
             next = Merged.of(found.get().draft(), written, now.draft());
         }
+        boolean first = found.get() == null;
         lookedAt = selection;
         icons.putAll(now.icons());
         found.set(now);
         model.reportProperty().set(now.report());
         write(next);
-        showRules(model.amended().now());
+        Amendments amendments = model.amended().now();
+        showRules(amendments);
+        // what stands beside the capture holds: it may be a person's, and a draft may be older
+        if (taken != model.amended().taken() || first && check().isEmpty() && says(next, amendments)) {
+            taken = model.amended().taken();
+            write(Said.of(now.draft(), amendments.application()));
+        }
         keep();
+    }
+
+    /** Whether the file says something else of the application than a draft does. */
+    private boolean says(DescriptionDraft draft, Amendments amendments) {
+        return !Said.otherwise(found.get().draft(), draft).equals(said(amendments));
+    }
+
+    /** What the file says of the application, without what was found all the same. */
+    private Described said(Amendments amendments) {
+        DescriptionDraft asFound = found.get().draft();
+        return Said.otherwise(asFound, Said.of(asFound, amendments.application()));
     }
 
     private void write(DescriptionDraft draft) {
@@ -243,6 +264,11 @@ public final class DescribeViewModel {
 
     /** Puts what stands here into what all pages share, and beside the capture once nothing is wrong with it. */
     public void keep() {
+        keep(() -> {});
+    }
+
+    /** @param then what goes on once it is beside the capture, or has no need to be */
+    private void keep(Runnable then) {
         if (found.get() == null) {
             return;
         }
@@ -255,25 +281,73 @@ public final class DescribeViewModel {
             return;
         }
         Amendments before = model.amended().now();
-        Amendments now = before.with(Said.otherwise(found.get().draft(), draft)).withRules(wantedRules());
-        if (now.application().equals(before.application()) && now.isolation().equals(before.isolation())) {
-            return;
+        Amendments now =
+                says(draft, before) ? before.with(Said.otherwise(found.get().draft(), draft)) : before;
+        now = now.isolation().equals(wantedRules()) ? now : now.withRules(wantedRules());
+        if (!now.equals(before)) {
+            model.amended().set(now);
         }
-        model.amended().set(now);
+        write(then);
+    }
+
+    private void write(Runnable then) {
         var project = model.capturedProperty().get();
         desk.background()
                 .call(() -> {
                     model.amended().write(project.amendments());
                     return project;
                 })
+                .onSuccess(written -> {
+                    problem.set(null);
+                    then.run();
+                })
+                .onError(ChangedFileException.class, changed -> ask(changed, then))
                 .onError(failure -> problem.set(Problem.of(
                         "DESCRIBE-KEEP", failure.getMessage(), new Remedy(Texts.text("review.again"), this::keep))))
                 .start();
     }
 
+    private void ask(ChangedFileException changed, Runnable then) {
+        desk.dialogs()
+                .ask(ChangedFile.question(
+                        changed,
+                        this::takeFile,
+                        () -> desk.background()
+                                .call(() -> {
+                                    changed.writeOver();
+                                    return true;
+                                })
+                                .onSuccess(done -> write(then))
+                                .start(),
+                        () -> problem.set(Problem.of(
+                                "DESCRIBE-CHANGED",
+                                Texts.text("changed.problem", changed.file().getFileName()),
+                                new Remedy(Texts.text("review.again"), () -> write(then))))));
+    }
+
+    /** Shows what the file says in the place of what stands here. */
+    private void takeFile() {
+        var project = model.capturedProperty().get();
+        desk.background()
+                .call(() -> model.amended().take(project.amendments()))
+                .onSuccess(now -> {
+                    problem.set(null);
+                    lookedAt = -1;
+                    look();
+                })
+                .onError(failure -> problem.set(Problem.of(
+                        "DESCRIBE-KEEP",
+                        EngineWords.of(failure.getMessage()),
+                        new Remedy(Texts.text("review.again"), this::takeFile))))
+                .start();
+    }
+
     /** Leads on to the build. A container that this wizard has built is replaced, or another is built beside it. */
     void build() {
-        keep();
+        keep(this::lead);
+    }
+
+    private void lead() {
         Path earlier = model.earlierProperty().get();
         if (earlier == null) {
             build(null);

@@ -71,6 +71,7 @@ final class InstallEnd extends ScrollPane {
         text.setWrapText(true);
         text.setMaxWidth(560);
         text.setMinHeight(USE_PREF_SIZE);
+        text.setAlignment(Pos.CENTER);
         text.setTextAlignment(TextAlignment.CENTER);
         box.getChildren().addAll(icon, heading, text);
     }

@@ -10,17 +10,35 @@ import studio.ctnr.engine.amend.Amendments;
  */
 public final class Amended {
     private volatile Amendments newest;
+    private final SeenFile seen = new SeenFile();
     private Amendments written;
+    private volatile int taken;
 
     public Amended() {}
 
     /** As it is now, read from the file the first time; off the FX thread. */
     public synchronized Amendments read(Path file) throws IOException {
         if (newest == null) {
+            seen.look(file);
             written = Amendments.read(file);
             newest = written;
         }
         return newest;
+    }
+
+    /** What the file says takes the place of what was set; off the FX thread. */
+    public synchronized Amendments take(Path file) throws IOException {
+        seen.look(file);
+        Amendments now = Amendments.read(file);
+        written = now;
+        newest = now;
+        taken++;
+        return now;
+    }
+
+    /** How often that was done. */
+    public int taken() {
+        return taken;
     }
 
     /** As it is now; once it was read. */
@@ -32,11 +50,17 @@ public final class Amended {
         newest = changed;
     }
 
-    /** Writes what was set last, unless that was done; off the FX thread. */
+    /**
+     * Writes what was set last, unless that was done; off the FX thread.
+     *
+     * @throws ChangedFileException when another program wrote to the file meanwhile: it is left as it is
+     */
     public synchronized void write(Path file) throws IOException {
         Amendments now = newest;
         if (now != null && now != written) {
+            seen.refuseChanged(file);
             now.write(file);
+            seen.look(file);
             written = now;
         }
     }

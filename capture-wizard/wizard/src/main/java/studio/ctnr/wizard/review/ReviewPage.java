@@ -29,7 +29,7 @@ public final class ReviewPage implements StagePage {
     /** @param rules the folder of rules that every new capture begins with */
     public ReviewPage(CaptureModel model, Path rules, Desk desk) {
         this.model = model;
-        viewModel = new ReviewViewModel(desk.background(), rules, model.amended());
+        viewModel = new ReviewViewModel(desk, rules, model.amended());
         actions = new ReviewActions(viewModel, desk);
         view = new ReviewView(viewModel, actions, desk);
         next = Action.of(

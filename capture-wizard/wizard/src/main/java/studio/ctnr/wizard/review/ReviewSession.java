@@ -17,6 +17,8 @@ import studio.ctnr.wizard.diff.DiffTree;
 import studio.ctnr.wizard.diff.MemoryChanges;
 import studio.ctnr.wizard.diff.TreeBuilder;
 import studio.ctnr.wizard.model.Amended;
+import studio.ctnr.wizard.model.ChangedFileException;
+import studio.ctnr.wizard.model.SeenFile;
 
 /** A project that is open for review: its changes, its rules, and the file that its decisions are kept in. */
 public final class ReviewSession {
@@ -28,11 +30,20 @@ public final class ReviewSession {
     private final Kept kept;
     private final List<Path> folders;
     private final Amended amended;
+    private final SeenFile verdicts;
     private List<SharedRule> written = List.of();
     private final DiffState first;
 
-    private ReviewSession(CaptureProject project, Path shared, DiffTree tree, RuleSet rules, Kept kept, Amended amended)
+    private ReviewSession(
+            CaptureProject project,
+            Path shared,
+            DiffTree tree,
+            RuleSet rules,
+            Kept kept,
+            SeenFile verdicts,
+            Amended amended)
             throws IOException {
+        this.verdicts = verdicts;
         this.folders = List.of(project.rules(), shared);
         this.amended = amended;
         this.project = project;
@@ -52,8 +63,10 @@ public final class ReviewSession {
             throws IOException {
         DiffTree tree = TreeBuilder.build(MemoryChanges.of(project.changes()), files, registry);
         RuleSet rules = RuleSet.bundled().plus(RuleSet.read(project.rules()));
+        SeenFile verdicts = new SeenFile();
+        verdicts.look(project.verdicts());
         Kept kept = new Kept(Decisions.read(project.verdicts()), amended.read(project.amendments()), List.of());
-        return new ReviewSession(project, shared, tree, rules, kept, amended);
+        return new ReviewSession(project, shared, tree, rules, kept, verdicts, amended);
     }
 
     public DiffTree tree() {
@@ -72,9 +85,15 @@ public final class ReviewSession {
         return project;
     }
 
-    /** Keeps what was decided and judges by it; one at a time, so that the newest is what stays on disk. */
+    /**
+     * Keeps what was decided and judges by it; one at a time, so that the newest is what stays on disk.
+     *
+     * @throws ChangedFileException when another program wrote to a file meanwhile: it is left as it is
+     */
     synchronized DiffState judge(Kept now) throws IOException {
+        verdicts.refuseChanged(project.verdicts());
         now.decisions().write(project.verdicts());
+        verdicts.look(project.verdicts());
         amended.write(project.amendments());
         for (Path folder : folders) {
             for (SharedRule rule : written) {

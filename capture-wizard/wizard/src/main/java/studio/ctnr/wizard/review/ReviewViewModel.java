@@ -30,7 +30,9 @@ import studio.ctnr.engine.rules.Decisions;
 import studio.ctnr.engine.rules.Outcome;
 import studio.ctnr.toolkit.background.Background;
 import studio.ctnr.toolkit.background.BackgroundTask;
+import studio.ctnr.toolkit.dialog.Dialogs;
 import studio.ctnr.toolkit.history.EditHistory;
+import studio.ctnr.toolkit.page.Desk;
 import studio.ctnr.toolkit.problem.Problem;
 import studio.ctnr.toolkit.problem.Remedy;
 import studio.ctnr.wizard.diff.Category;
@@ -42,6 +44,8 @@ import studio.ctnr.wizard.diff.IsolationPlace;
 import studio.ctnr.wizard.diff.Shown;
 import studio.ctnr.wizard.diff.TextFilter;
 import studio.ctnr.wizard.model.Amended;
+import studio.ctnr.wizard.model.ChangedFileException;
+import studio.ctnr.wizard.stage.ChangedFile;
 import studio.ctnr.wizard.text.Texts;
 
 /**
@@ -50,6 +54,7 @@ import studio.ctnr.wizard.text.Texts;
  */
 public final class ReviewViewModel {
     private final Background background;
+    private final Dialogs dialogs;
     private final EditHistory history = new EditHistory();
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
     private final StringProperty text = new SimpleStringProperty("");
@@ -69,10 +74,11 @@ public final class ReviewViewModel {
      * @param rules the folder of rules that every new capture begins with
      * @param amended what is changed of the capture, here and elsewhere
      */
-    public ReviewViewModel(Background background, Path rules, Amended amended) {
+    public ReviewViewModel(Desk desk, Path rules, Amended amended) {
         this.amended = amended;
         this.rules = rules;
-        this.background = background;
+        background = desk.background();
+        dialogs = desk.dialogs();
         text.addListener((o, was, is) -> textChanged(is));
     }
 
@@ -208,8 +214,36 @@ public final class ReviewViewModel {
                     }
                 })
                 .onError(TextFilter.SearchGivenUp.class, e -> givenUp(number))
+                .onError(ChangedFileException.class, changed -> ask(changed, source))
                 .onError(failure -> fail(failure, () -> show(source)));
         work.start();
+    }
+
+    private void ask(ChangedFileException changed, Source source) {
+        dialogs.ask(ChangedFile.question(
+                changed,
+                this::takeFiles,
+                () -> {
+                    problem.set(null);
+                    show(() -> {
+                        changed.writeOver();
+                        return source.get();
+                    });
+                },
+                () -> problem.set(Problem.of(
+                        "REVIEW-CHANGED",
+                        Texts.text("changed.problem", changed.file().getFileName()),
+                        new Remedy(Texts.text("review.again"), () -> ask(changed, source))))));
+    }
+
+    /** Begins anew from the project's files. */
+    private void takeFiles() {
+        CaptureProject project = session.project();
+        background
+                .call(() -> amended.take(project.amendments()))
+                .onSuccess(now -> open(project))
+                .onError(failure -> fail(failure, this::takeFiles))
+                .start();
     }
 
     private void givenUp(long number) {

@@ -91,8 +91,10 @@ class BuildAgainTest extends WizardTest {
 
         assertThat(around.built).containsExactly(first, first);
         assertThat(model.containerProperty().get()).isEqualTo(first).isDirectory();
-        assertThat(user.notices).last().satisfies(told -> assertThat(told.text())
-                .isEqualTo(Texts.text("build.replaced", first.getFileName())));
+        assertThat(user.notices)
+                .last()
+                .satisfies(
+                        told -> assertThat(told.text()).isEqualTo(Texts.text("build.replaced", first.getFileName())));
     }
 
     @Test

@@ -26,13 +26,14 @@ import studio.ctnr.engine.project.CaptureDraft;
 import studio.ctnr.engine.project.CaptureProject;
 import studio.ctnr.engine.project.CaptureRecord;
 import studio.ctnr.engine.project.StepRecord;
-import studio.ctnr.toolkit.background.Background;
 import studio.ctnr.toolkit.support.FakeDesk;
 import studio.ctnr.wizard.describe.DescribeViewModel.Field;
 import studio.ctnr.wizard.diff.ExampleChanges;
 import studio.ctnr.wizard.model.CaptureModel;
 import studio.ctnr.wizard.model.EntryDraft;
+import studio.ctnr.wizard.model.WizardStage;
 import studio.ctnr.wizard.review.ReviewViewModel;
+import studio.ctnr.wizard.text.Texts;
 
 class DescribeViewModelTest {
     private static final String PROGRAM = "%CONTAINER_PROGRAMFILES%\\App\\run.bat";
@@ -170,7 +171,7 @@ class DescribeViewModelTest {
                 .contains(new Rule("%USERPROFILE%\\Documents\\**", Mode.MERGED));
         assertThat(config.isolation().registry()).containsExactly(new Rule("HKCU\\Software\\App\\**", Mode.HOST));
 
-        ReviewViewModel review = new ReviewViewModel(Background.immediate(), folder.resolve("rules"), model.amended());
+        ReviewViewModel review = new ReviewViewModel(desk.desk, folder.resolve("rules"), model.amended());
         review.open(project);
         viewModel.removeRule(0);
         review.follow();
@@ -184,6 +185,67 @@ class DescribeViewModelTest {
                 .contains(new Rule("HKCU\\Software\\App\\**", Mode.HOST))
                 .contains(new Rule("C:\\Program Files\\App\\**", Mode.ISOLATED))
                 .doesNotContain(new Rule("C:\\ProgramData\\App\\**", Mode.ISOLATED));
+    }
+
+    private static final String BY_HAND = """
+            # by hand
+            application:
+              name: My name
+              entrypoints:
+                - {name: Manual, target: '%s', default: true}
+            """.formatted(MANUAL);
+
+    @Test
+    void whatSomebodyElseSaysOfTheApplicationIsShownAndNotWrittenOver() throws IOException {
+        Files.writeString(project.amendments(), BY_HAND);
+        DescribeViewModel later = new DescribeViewModel(model(), desk.desk);
+        later.look();
+
+        assertThat(later.nameProperty().get()).isEqualTo("My name");
+        assertThat(later.entries().getFirst().name()).isEqualTo("Manual");
+        assertThat(later.entries()).filteredOn(EntryDraft::kept).hasSize(1);
+        later.keep();
+        assertThat(project.amendments()).hasContent(BY_HAND);
+
+        later.publisherProperty().set("Me");
+        later.keep();
+        assertThat(Amendments.read(project.amendments()).application().publisher())
+                .contains("Me");
+        assertThat(Amendments.read(project.amendments()).application().name()).contains("My name");
+    }
+
+    @Test
+    void aFileThatIsChangedWhileThePageIsOpenIsAskedAbout() throws IOException {
+        Files.writeString(project.amendments(), BY_HAND);
+        viewModel.publisherProperty().set("Me");
+        viewModel.keep();
+        assertThat(project.amendments()).hasContent(BY_HAND);
+        desk.dialogs.answer(Texts.text("install.cancel"));
+        assertThat(viewModel.problemProperty().get().sentence()).contains("amendments.yml");
+
+        viewModel.problemProperty().get().remedies().getFirst().act().run();
+        desk.dialogs.answer(Texts.text("changed.take"));
+        assertThat(project.amendments()).hasContent(BY_HAND);
+        assertThat(viewModel.nameProperty().get()).isEqualTo("My name");
+        assertThat(viewModel.publisherProperty().get()).isEmpty();
+        assertThat(viewModel.problemProperty().get()).isNull();
+
+        Files.writeString(project.amendments(), "application: {name: Another}\n");
+        viewModel.publisherProperty().set("Me");
+        viewModel.build();
+        assertThat(model.stageProperty().get()).isNotEqualTo(WizardStage.BUILD);
+        desk.dialogs.answer(Texts.text("changed.write-over"));
+        assertThat(model.stageProperty().get()).isEqualTo(WizardStage.BUILD);
+        assertThat(Amendments.read(project.amendments()).application().name()).contains("My name");
+        assertThat(Amendments.read(project.amendments()).application().publisher())
+                .contains("Me");
+        assertThat(desk.dialogs.asked).isEmpty();
+    }
+
+    private CaptureModel model() {
+        CaptureModel fresh = new CaptureModel();
+        fresh.capturedProperty().set(project);
+        return fresh;
     }
 
     @Test

@@ -32,7 +32,6 @@ import studio.ctnr.engine.project.StepRecord;
 import studio.ctnr.engine.rules.Decision;
 import studio.ctnr.engine.rules.Outcome;
 import studio.ctnr.engine.rules.RuleSet;
-import studio.ctnr.toolkit.background.Background;
 import studio.ctnr.toolkit.support.FakeDesk;
 import studio.ctnr.wizard.diff.Category;
 import studio.ctnr.wizard.diff.DiffState;
@@ -46,12 +45,13 @@ class ReviewViewModelTest {
     @TempDir
     private Path folder;
 
+    private final FakeDesk user = new FakeDesk();
     private ReviewViewModel viewModel;
     private CaptureProject project;
 
     @BeforeEach
     void open() throws IOException {
-        viewModel = new ReviewViewModel(Background.immediate(), folder.resolve("rules"), new Amended());
+        viewModel = new ReviewViewModel(user.desk, folder.resolve("rules"), new Amended());
         project = project(
                 new ExampleChanges()
                         .folder("C:\\App")
@@ -116,6 +116,48 @@ class ReviewViewModelTest {
                 .contains(
                         Texts.text("review.unobserved.programs-64", "x64\\ctnr.dll"),
                         Texts.text("review.unobserved.program", "C:\\a.exe"));
+    }
+
+    @Test
+    void whatSomebodyElseWroteToTheVerdictsIsNotWrittenOver() throws IOException {
+        int old = node("C:\\App\\old.exe");
+        viewModel.decide(List.of(node("C:\\App\\help")), Outcome.EXCLUDE);
+        String byHand = "verdicts:\n  - exclude: 'C:\\App\\old.exe' # by hand\n";
+        Files.writeString(project.verdicts(), byHand);
+
+        viewModel.decide(List.of(node("HKCU\\Software\\App")), Outcome.EXCLUDE);
+        assertThat(verdicts()).isEqualTo(byHand);
+        user.dialogs.answer(Texts.text("install.cancel"));
+        assertThat(verdicts()).isEqualTo(byHand);
+        assertThat(viewModel.problemProperty().get().sentence()).contains("verdicts.yml");
+
+        viewModel.problemProperty().get().remedies().getFirst().act().run();
+        user.dialogs.answer(Texts.text("changed.take"));
+        assertThat(verdicts()).isEqualTo(byHand);
+        assertThat(viewModel.problemProperty().get()).isNull();
+        assertThat(state().mark(old)).isEqualTo(Mark.OUT);
+        assertThat(state().mark(node("C:\\App\\help"))).isEqualTo(Mark.IN);
+
+        Files.delete(project.verdicts());
+        viewModel.decide(List.of(node("C:\\App\\help")), Outcome.EXCLUDE);
+        user.dialogs.answer(Texts.text("changed.write-over"));
+        assertThat(verdicts()).contains("C:\\App\\help").contains("# by hand");
+        assertThat(user.dialogs.asked).isEmpty();
+    }
+
+    @Test
+    void andSoItIsWithWhatIsAmended() throws IOException {
+        int key = node("HKCU\\Software\\App");
+        Files.writeString(project.amendments(), "# by hand\nisolation:\n  - {path: 'C:\\A', mode: host}\n");
+
+        viewModel.isolate(List.of(key), Optional.of(Mode.ISOLATED));
+        assertThat(project.amendments()).content().startsWith("# by hand");
+        user.dialogs.answer(Texts.text("changed.take"));
+        assertThat(project.amendments()).content().startsWith("# by hand");
+
+        viewModel.isolate(List.of(key), Optional.of(Mode.ISOLATED));
+        assertThat(user.dialogs.asked).isEmpty();
+        assertThat(project.amendments()).content().contains("C:\\A", "HKCU\\Software\\App");
     }
 
     @Test
@@ -310,7 +352,7 @@ class ReviewViewModelTest {
     }
 
     private ReviewViewModel reviewOf(ExampleChanges changes) throws IOException {
-        ReviewViewModel other = new ReviewViewModel(Background.immediate(), folder.resolve("rules"), new Amended());
+        ReviewViewModel other = new ReviewViewModel(user.desk, folder.resolve("rules"), new Amended());
         other.open(project(changes, folder.resolve("other.capture")));
         return other;
     }
