@@ -1,5 +1,6 @@
 package studio.ctnr.engine.change;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,6 +15,12 @@ import java.util.Optional;
 public record Unobserved(Scope scope, String subject, long status) {
     private static final String X64 = "x64\\ctnr.dll";
     private static final String X86 = "x86\\ctnr.dll";
+
+    /** What runs in the sandbox can tell of such parts as well: whatever it says can be kept in a project. */
+    public Unobserved {
+        status &= 0xffff_ffffL;
+        subject = new String(subject.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8); // no half pairs
+    }
 
     /** How much it was. Its word is what files and answers say. */
     public enum Scope {

@@ -43,7 +43,8 @@ class CaptureProjectTest {
                     Instant.parse("2026-01-31T12:00:07.5Z"),
                     List.of(
                             new Unobserved(Scope.PROGRAMS_64, "x64\\ctnr.dll", 193),
-                            new Unobserved(Scope.PROGRAM, "C:\\in\\a: b.exe", 0xC000_0022L)))),
+                            new Unobserved(Scope.PROGRAM, "C:\\in\\a: b.exe", 0xC000_0022L),
+                            new Unobserved(Scope.PROGRAM, "- \u0007\ud800", -1)))),
             Instant.parse("2026-01-31T11:59:59Z"),
             Instant.parse("2026-01-31T12:00:08Z"));
 

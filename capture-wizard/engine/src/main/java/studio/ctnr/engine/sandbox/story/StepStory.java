@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import studio.ctnr.engine.change.Unobserved;
 import studio.ctnr.engine.observe.CaptureEvent;
@@ -18,6 +19,9 @@ import studio.ctnr.engine.sandbox.WaitingForInput;
 
 /** What is known of a step so far, from what {@code capture.exe} told. */
 public final class StepStory {
+    private static final int MOST_UNOBSERVED = 50;
+    private static final Pattern PROCESS_ID = Pattern.compile("[0-9]{1,10}");
+
     private final Supplier<Optional<Path>> screenshots;
     private final SequencedMap<Long, String> running = new LinkedHashMap<>();
     private final SequencedMap<Long, CaptureEvent.WindowShown> windows = new LinkedHashMap<>();
@@ -65,7 +69,11 @@ public final class StepStory {
             case CaptureEvent.Working _ -> waitingSince = Optional.empty();
             case CaptureEvent.Ended ended -> end = Optional.of(ended);
             case CaptureEvent.Failed failed -> failure = Optional.of(failed);
-            case CaptureEvent.NotObserved one -> unobserved.add(one);
+            case CaptureEvent.NotObserved one -> {
+                if (unobserved.size() < MOST_UNOBSERVED) {
+                    unobserved.add(one);
+                }
+            }
             case CaptureEvent.Started _ -> startedAt = Optional.of(System.nanoTime());
             case CaptureEvent.InstallerBusy _,
                     CaptureEvent.TimedOut _,
@@ -128,7 +136,7 @@ public final class StepStory {
 
     /** A process is told by its id; it was named before or after. */
     private Unobserved named(CaptureEvent.NotObserved one) {
-        boolean process = one.subject().chars().allMatch(Character::isDigit);
+        boolean process = PROCESS_ID.matcher(one.subject()).matches();
         String program = process ? programs.getOrDefault(Long.parseLong(one.subject()), "") : one.subject();
         return Unobserved.byCapture(program.isEmpty() ? "process " + one.subject() : program, one.status());
     }

@@ -109,4 +109,20 @@ class StepStoryTest {
                         new Unobserved(Scope.PROGRAM, "C:\\child.exe", 0xC000_00BBL),
                         new Unobserved(Scope.CALL, "NtSetValueKey", 0xC000_00BBL));
     }
+
+    @Test
+    void whatAnInstallerMakesUpDoesNoHarm() throws IOException {
+        String line = "{\"event\":\"not-observed\",\"time\":0,\"subject\":\"%s\",\"status\":%d}\n";
+        tell(line.formatted("", 1)
+                + line.formatted("9".repeat(40), -1)
+                + line.formatted("\\ud800x", 5).repeat(1000));
+
+        StepWatch watch = new StepWatch(folder.resolve("none"), Optional.empty(), StepListener.NONE);
+
+        assertThat(story.unobserved(watch))
+                .containsExactly(
+                        new Unobserved(Scope.PROGRAM, "process ", 1),
+                        new Unobserved(Scope.PROGRAM, "9".repeat(40), 0xffff_ffffL),
+                        new Unobserved(Scope.PROGRAM, "?x", 5));
+    }
 }
