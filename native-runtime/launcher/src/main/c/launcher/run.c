@@ -13,6 +13,8 @@
 #include <wchar.h>
 #include <windows.h>
 
+enum { JOB_LIST_ATTRIBUTE = 0x2000d }; /* PROC_THREAD_ATTRIBUTE_JOB_LIST, which mingw lacks */
+
 void enter(const session_header *session)
 {
     failure_code(EXIT_RUNTIME);
@@ -56,19 +58,37 @@ static const wchar_t *folder_of(const wchar_t *path)
     return folder;
 }
 
+/* In the job from its first moment: a launcher that is killed before it lets the process run leaves none behind. */
+static LPPROC_THREAD_ATTRIBUTE_LIST born_in(HANDLE *job)
+{
+    SIZE_T size = 0;
+    InitializeProcThreadAttributeList(NULL, 1, 0, &size);
+    LPPROC_THREAD_ATTRIBUTE_LIST list = memory_get(size);
+    if (!InitializeProcThreadAttributeList(list, 1, 0, &size)
+        || !UpdateProcThreadAttribute(list, 0, JOB_LIST_ATTRIBUTE, job, sizeof *job, NULL, NULL))
+        fail(GetLastError(), L"Can't start a process in a job");
+    return list;
+}
+
 static HANDLE start_program(HANDLE job, const wchar_t *target, const wchar_t *arguments, const wchar_t *cwd)
 {
-    STARTUPINFOW startup = {.cb = sizeof startup};
+    STARTUPINFOEXW startup = {.lpAttributeList = born_in(&job)};
     PROCESS_INFORMATION started;
-    GetStartupInfoW(&startup);
-    startup.lpReserved = NULL;
-    startup.lpReserved2 = NULL;
-    startup.cbReserved2 = 0;
+    BOOL inside = FALSE;
+    GetStartupInfoW(&startup.StartupInfo);
+    startup.StartupInfo.cb = sizeof startup;
+    startup.StartupInfo.lpReserved = NULL;
+    startup.StartupInfo.lpReserved2 = NULL;
+    startup.StartupInfo.cbReserved2 = 0;
     wchar_t *line = joined(L"\"", target, L"\"", *arguments ? L" " : L"", arguments, NULL);
-    if (!CreateProcessW(NULL, line, NULL, NULL, TRUE, CREATE_SUSPENDED, NULL, cwd, &startup, &started))
+    if (!CreateProcessW(NULL, line, NULL, NULL, TRUE, CREATE_SUSPENDED | EXTENDED_STARTUPINFO_PRESENT, NULL, cwd,
+                        &startup.StartupInfo, &started))
         fail(GetLastError(), L"Can't start %ls", target);
-    if (!AssignProcessToJobObject(job, started.hProcess))
-        fail(GetLastError(), L"Can't hold the processes of %ls together", target);
+    if (!IsProcessInJob(started.hProcess, job, &inside) || (!inside && !AssignProcessToJobObject(job, started.hProcess))) {
+        DWORD error = GetLastError();
+        TerminateProcess(started.hProcess, 1);
+        fail(error, L"Can't hold the processes of %ls together", target);
+    }
     ResumeThread(started.hThread);
     CloseHandle(started.hThread);
     return started.hProcess;
@@ -99,7 +119,13 @@ static HANDLE start_document(HANDLE job, const wchar_t *target, const wchar_t *a
     return call.hProcess;
 }
 
-/* Until no process of the tree is left but services; the container's state is whole only when those have ended, too. */
+enum { LOOK_AGAIN = 2000 }; /* milliseconds */
+
+/*
+ * Until no process of the tree is left but services; the container's state is whole only when those have ended, too.
+ * Windows does not promise that every end is told (learn.microsoft.com, JOBOBJECT_ASSOCIATE_COMPLETION_PORT): now and then
+ * they are counted without being told.
+ */
 static void wait_for_tree(const session_header *session, HANDLE job, HANDLE port, HANDLE first, bool self_inside)
 {
     for (;;) {
@@ -113,7 +139,7 @@ static void wait_for_tree(const session_header *session, HANDLE job, HANDLE port
         DWORD message;
         ULONG_PTR key;
         LPOVERLAPPED process;
-        GetQueuedCompletionStatus(port, &message, &key, &process, INFINITE);
+        GetQueuedCompletionStatus(port, &message, &key, &process, LOOK_AGAIN);
     }
     services_stop(session, job);
 }

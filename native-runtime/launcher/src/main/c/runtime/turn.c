@@ -1,6 +1,11 @@
 #include "turn.h"
 
+#include "hook.h"
 #include "view.h"
+
+NTSYSAPI NTSTATUS NTAPI NtOpenThread(PHANDLE, ACCESS_MASK, const OBJECT_ATTRIBUTES *, const CLIENT_ID *);
+
+enum { THREAD_SUSPEND_COUNT = 35 };
 
 static HANDLE mutex;
 
@@ -22,10 +27,30 @@ static HANDLE opened(void)
     return mutex;
 }
 
+static bool is_suspended(uint32_t thread)
+{
+    CLIENT_ID id = {NULL, (HANDLE)(ULONG_PTR)thread};
+    OBJECT_ATTRIBUTES attributes;
+    HANDLE opened;
+    ULONG count = 0;
+    InitializeObjectAttributes(&attributes, NULL, 0, NULL, NULL);
+    if (NtOpenThread(&opened, THREAD_QUERY_LIMITED_INFORMATION, &attributes, &id) < 0)
+        return false;
+    NTSTATUS status = NtQueryInformationThread(opened, (THREADINFOCLASS)THREAD_SUSPEND_COUNT, &count, sizeof count, NULL);
+    real.NtClose(opened);
+    return status >= 0 && count;
+}
+
 void turn_take(void)
 {
-    if (opened())
-        NtWaitForSingleObject(mutex, FALSE, NULL);
+    volatile uint32_t *holder = (volatile uint32_t *)&session->reserved; /* the thread that took the turn last */
+    LARGE_INTEGER patience = {.QuadPart = -10LL * 1000 * 10000};
+    if (!opened())
+        return;
+    while (NtWaitForSingleObject(mutex, FALSE, &patience) == STATUS(STATUS_TIMEOUT))
+        if (is_suspended(*holder))
+            return; /* without it: what ends it then does nothing */
+    *holder = (uint32_t)thread_id();
 }
 
 void turn_end(void)
