@@ -43,7 +43,7 @@ static bool is_suspended(uint32_t thread)
 
 void turn_take(void)
 {
-    volatile uint32_t *holder = (volatile uint32_t *)&session->reserved; /* the thread that took the turn last */
+    volatile uint32_t *holder = (volatile uint32_t *)&session->turn_thread;
     LARGE_INTEGER patience = {.QuadPart = -10LL * 1000 * 10000};
     if (!opened())
         return;

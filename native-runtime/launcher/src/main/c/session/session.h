@@ -81,7 +81,8 @@ typedef struct {
     session_text registry_user;    /* the container's HKEY_CURRENT_USER */
     session_text registry_machine; /* the container's HKEY_LOCAL_MACHINE\Software */
     session_list registry_rules;   /* pattern, number: its mode; most specific first */
-    uint32_t holders, reserved;    /* offset of SESSION_HOLDERS session_holder: written to later */
+    uint32_t holders;              /* offset of SESSION_HOLDERS session_holder: written to later */
+    uint32_t turn_thread;          /* which took the turn last (turn.c): written to later */
 } session_header;
 
 /* A launcher of this container: the last one that is there writes the registry back. */
