@@ -41,16 +41,25 @@ static bool is_suspended(uint32_t thread)
     return status >= 0 && count;
 }
 
+/*
+ * Whoever has the turn writes that down as soon as it goes on. One that is suspended before that is the last that asked, as
+ * its follower sees it, who writes it down for all others.
+ */
 void turn_take(void)
 {
     volatile uint32_t *holder = (volatile uint32_t *)&session->turn_thread;
     LARGE_INTEGER patience = {.QuadPart = -10LL * 1000 * 10000};
     if (!opened())
         return;
-    while (NtWaitForSingleObject(mutex, FALSE, &patience) == STATUS(STATUS_TIMEOUT))
+    uint32_t self = (uint32_t)thread_id();
+    uint32_t before = (uint32_t)InterlockedExchange((volatile LONG *)&session->turn_asker, (LONG)self);
+    while (NtWaitForSingleObject(mutex, FALSE, &patience) == STATUS(STATUS_TIMEOUT)) {
+        if (!is_suspended(*holder) && is_suspended(before))
+            *holder = before;
         if (is_suspended(*holder))
             return; /* without it: what ends it then does nothing */
-    *holder = (uint32_t)thread_id();
+    }
+    *holder = self;
 }
 
 void turn_end(void)

@@ -10,7 +10,7 @@
 
 enum {
     SESSION_MAGIC = 0x4e525443, /* "CTRN" */
-    SESSION_VERSION = 9,
+    SESSION_VERSION = 10,
     SESSION_ROOM = 4 << 20, /* of the block, in bytes; the index lies behind it, and behind that the ring (ring.h) */
     SESSION_NAME_LENGTH = 64
 };
@@ -83,6 +83,7 @@ typedef struct {
     session_list registry_rules;   /* pattern, number: its mode; most specific first */
     uint32_t holders;              /* offset of SESSION_HOLDERS session_holder: written to later */
     uint32_t turn_thread;          /* which took the turn last (turn.c): written to later */
+    uint32_t turn_asker, reserved; /* which asked for the turn last: written to later */
 } session_header;
 
 /* A launcher of this container: the last one that is there writes the registry back. */

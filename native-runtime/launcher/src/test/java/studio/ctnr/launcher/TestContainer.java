@@ -180,7 +180,21 @@ final class TestContainer {
         return said(machine.program(program, List.of(arguments)));
     }
 
+    /** Now and then Wine 8 loses a 64-bit program that its own 32-bit start.exe starts, which says so and ends with 1. */
+    static boolean isLost(List<String> said) {
+        return said.contains("ShellExecuteEx failed: Internal error.");
+    }
+
+    /** Started again when Wine lost it, three times at most. */
     private static Said said(ProcessBuilder program) throws IOException, InterruptedException {
+        Said said = once(program);
+        for (int tries = 2; tries > 0 && (isLost(said.out()) || isLost(said.err())); tries--) {
+            said = once(program);
+        }
+        return said;
+    }
+
+    private static Said once(ProcessBuilder program) throws IOException, InterruptedException {
         Path out = Files.createTempFile("said", ".out");
         Path err = Files.createTempFile("said", ".err");
         try {

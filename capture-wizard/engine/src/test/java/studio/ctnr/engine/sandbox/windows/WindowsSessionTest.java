@@ -138,6 +138,7 @@ class WindowsSessionTest {
             assertThat(result.exitCode()).isEqualTo(3010);
             assertThat(result.restartNeeded()).isTrue();
             assertThat(result.left()).isEmpty();
+            assertThat(result.unobserved()).isEmpty();
             assertThat(programs).contains("sample.exe");
             ChangeSet changes = session.finish();
             checkFiles(changes);
