@@ -59,16 +59,8 @@ public record Found(ProjectionReport report, DescriptionDraft draft, Optional<by
                 config.description().orElse(""),
                 "",
                 config.entrypoints().stream()
-                        .map(entry -> new EntryDraft(
-                                entry.name(),
-                                entry.target(),
-                                entry.name(),
-                                entry.target(),
-                                entry.args().orElse(""),
-                                entry.cwd().orElse(""),
-                                entry.icon().orElse(""),
-                                true,
-                                main.equals(Optional.of(entry))))
+                        .map(entry ->
+                                EntryDraft.of(entry.name(), entry.target(), entry, main.equals(Optional.of(entry))))
                         .toList());
     }
 

@@ -49,16 +49,7 @@ final class Said {
                             .findFirst());
             known.ifPresent(left::remove);
             EntryDraft base = known.orElse(EntryDraft.NEW);
-            all.add(new EntryDraft(
-                    base.found(),
-                    base.foundTarget(),
-                    entry.name(),
-                    entry.target(),
-                    entry.args().orElse(""),
-                    entry.cwd().orElse(""),
-                    entry.icon().orElse(""),
-                    true,
-                    entry.isDefault()));
+            all.add(EntryDraft.of(base.found(), base.foundTarget(), entry, entry.isDefault()));
         }
         left.forEach(each -> all.add(each.withKept(false)));
         return all;

@@ -1,5 +1,6 @@
 package studio.ctnr.wizard.model;
 
+import studio.ctnr.container.config.EntryPoint;
 import studio.ctnr.engine.amend.Described;
 
 /**
@@ -27,6 +28,24 @@ public record EntryDraft(
         boolean main) {
     /** What the engineer adds begins like this. */
     public static final EntryDraft NEW = new EntryDraft("", "", "", "", "", "", "", true, false);
+
+    /**
+     * An entry point that is kept, with all that is said of it.
+     *
+     * @param found see above; {@code foundTarget} likewise
+     */
+    public static EntryDraft of(String found, String foundTarget, EntryPoint entry, boolean main) {
+        return new EntryDraft(
+                found,
+                foundTarget,
+                entry.name(),
+                entry.target(),
+                entry.args().orElse(""),
+                entry.cwd().orElse(""),
+                entry.icon().orElse(""),
+                true,
+                main);
+    }
 
     /** Drafts that were written before these could be edited lack some of them. */
     public EntryDraft {

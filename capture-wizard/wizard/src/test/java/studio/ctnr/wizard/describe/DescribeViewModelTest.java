@@ -6,10 +6,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,10 +20,7 @@ import studio.ctnr.container.config.Isolation.Rule;
 import studio.ctnr.engine.amend.Amendments;
 import studio.ctnr.engine.build.BuildSettings;
 import studio.ctnr.engine.build.ContainerBuild;
-import studio.ctnr.engine.project.CaptureDraft;
 import studio.ctnr.engine.project.CaptureProject;
-import studio.ctnr.engine.project.CaptureRecord;
-import studio.ctnr.engine.project.StepRecord;
 import studio.ctnr.toolkit.support.FakeDesk;
 import studio.ctnr.wizard.describe.DescribeViewModel.Field;
 import studio.ctnr.wizard.diff.ExampleChanges;
@@ -58,20 +53,7 @@ class DescribeViewModelTest {
                 .file("C:\\Program Files\\App\\run.bat", 9)
                 .file("C:\\Program Files\\App\\manual.html", 13)
                 .value("HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\App", "DisplayName", "App");
-        StepRecord step = new StepRecord(
-                "setup.exe",
-                1,
-                "0".repeat(64),
-                "NSIS",
-                List.of(),
-                OptionalLong.of(0),
-                Instant.EPOCH,
-                Instant.EPOCH,
-                List.of());
-        CaptureRecord record = new CaptureRecord(changes.machine(), List.of(step), Instant.EPOCH, Instant.EPOCH);
-        try (CaptureDraft draft = CaptureDraft.in(folder.resolve("app.capture"))) {
-            project = draft.commit(record, changes, Progress.NONE);
-        }
+        project = changes.project(folder.resolve("app.capture"));
         model.capturedProperty().set(project);
         viewModel = new DescribeViewModel(model, desk.desk);
         viewModel.look();

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import studio.ctnr.container.KeyPath;
+import studio.ctnr.container.Progress;
 import studio.ctnr.container.WindowsPath;
 import studio.ctnr.container.hive.RegistryData;
 import studio.ctnr.container.hive.RegistryValue;
@@ -20,6 +22,10 @@ import studio.ctnr.engine.change.ChangeSet;
 import studio.ctnr.engine.change.FileChange;
 import studio.ctnr.engine.change.FileState;
 import studio.ctnr.engine.change.RegistryChange;
+import studio.ctnr.engine.project.CaptureDraft;
+import studio.ctnr.engine.project.CaptureProject;
+import studio.ctnr.engine.project.CaptureRecord;
+import studio.ctnr.engine.project.StepRecord;
 
 /** Changes as a test needs them, put in the order that a change set has. */
 public final class ExampleChanges implements ChangeSet {
@@ -37,6 +43,24 @@ public final class ExampleChanges implements ChangeSet {
     /** @param folder of {@code content} and {@code before} */
     public ExampleChanges(Path folder) {
         this.folder = folder;
+    }
+
+    /** A project in which an NSIS installer made these changes. */
+    public CaptureProject project(Path root) throws IOException {
+        StepRecord step = new StepRecord(
+                "setup.exe",
+                1,
+                "0".repeat(64),
+                "NSIS",
+                List.of(),
+                OptionalLong.of(0),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                List.of());
+        CaptureRecord record = new CaptureRecord(machine(), List.of(step), Instant.EPOCH, Instant.EPOCH);
+        try (CaptureDraft draft = CaptureDraft.in(root)) {
+            return draft.commit(record, this, Progress.NONE);
+        }
     }
 
     public ExampleChanges folder(String path) {

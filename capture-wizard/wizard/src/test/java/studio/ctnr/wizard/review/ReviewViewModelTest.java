@@ -7,12 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,15 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import studio.ctnr.container.KeyPath;
-import studio.ctnr.container.Progress;
 import studio.ctnr.container.config.Isolation.Mode;
 import studio.ctnr.container.hive.RegistryValue;
 import studio.ctnr.container.reg.RegEdit;
 import studio.ctnr.container.reg.RegFileReader;
-import studio.ctnr.engine.project.CaptureDraft;
 import studio.ctnr.engine.project.CaptureProject;
-import studio.ctnr.engine.project.CaptureRecord;
-import studio.ctnr.engine.project.StepRecord;
 import studio.ctnr.engine.rules.Decision;
 import studio.ctnr.engine.rules.Outcome;
 import studio.ctnr.engine.rules.RuleSet;
@@ -52,31 +46,13 @@ class ReviewViewModelTest {
     @BeforeEach
     void open() throws IOException {
         viewModel = new ReviewViewModel(user.desk, folder.resolve("rules"), new Amended());
-        project = project(
-                new ExampleChanges()
-                        .folder("C:\\App")
-                        .folder("C:\\App\\help")
-                        .deleted("C:\\App\\old.exe")
-                        .value("HKCU\\Software\\App", "Path", "x"),
-                folder.resolve("app.capture"));
+        project = new ExampleChanges()
+                .folder("C:\\App")
+                .folder("C:\\App\\help")
+                .deleted("C:\\App\\old.exe")
+                .value("HKCU\\Software\\App", "Path", "x")
+                .project(folder.resolve("app.capture"));
         viewModel.open(project);
-    }
-
-    private static CaptureProject project(ExampleChanges changes, Path root) throws IOException {
-        StepRecord step = new StepRecord(
-                "setup.exe",
-                1,
-                "0".repeat(64),
-                "NSIS",
-                List.of(),
-                OptionalLong.of(0),
-                Instant.EPOCH,
-                Instant.EPOCH,
-                List.of());
-        CaptureRecord record = new CaptureRecord(changes.machine(), List.of(step), Instant.EPOCH, Instant.EPOCH);
-        try (CaptureDraft draft = CaptureDraft.in(root)) {
-            return draft.commit(record, changes, Progress.NONE);
-        }
     }
 
     private DiffState state() {
@@ -353,7 +329,7 @@ class ReviewViewModelTest {
 
     private ReviewViewModel reviewOf(ExampleChanges changes) throws IOException {
         ReviewViewModel other = new ReviewViewModel(user.desk, folder.resolve("rules"), new Amended());
-        other.open(project(changes, folder.resolve("other.capture")));
+        other.open(changes.project(folder.resolve("other.capture")));
         return other;
     }
 
