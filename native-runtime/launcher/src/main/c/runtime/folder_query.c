@@ -5,7 +5,6 @@
 #include "merge.h"
 #include "pattern.h"
 
-
 typedef struct {
     HANDLE file, event;
     PIO_APC_ROUTINE apc;

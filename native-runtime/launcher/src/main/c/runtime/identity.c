@@ -2,7 +2,6 @@
 
 #include "view.h"
 
-
 /* The texts live as long as the process. */
 static bool correct(UNICODE_STRING *path)
 {

@@ -135,23 +135,6 @@ static void unasked_removal(const wchar_t *path) { change_between(path, remove_f
 static void unasked_renaming(const wchar_t *path) { change_between(path, rename_file, FILE_ACTION_RENAMED_NEW_NAME, L"renamed"); }
 static void deep(const wchar_t *path) { change_below(path, TRUE, make_deep, FILE_ACTION_ADDED, L"folder"); }
 
-static void by_port(const wchar_t *path)
-{
-    watcher of = {.folder = watched(path, FILE_FLAG_OVERLAPPED)};
-    DWORD size = 0;
-    ULONG_PTR key = 0;
-    OVERLAPPED *io = NULL;
-    if (!of.folder)
-        return;
-    of.port = CreateIoCompletionPort(of.folder, NULL, 77, 1);
-    say_done(ask(&of, FALSE));
-    say_done(make_fresh(path));
-    say_done(GetQueuedCompletionStatus(of.port, &size, &key, &io, LIMIT));
-    say("%d %d %d", (int)key, io == &of.io, size != 0);
-    CloseHandle(of.folder);
-    CloseHandle(of.port);
-}
-
 static VOID CALLBACK called(DWORD error, DWORD size, OVERLAPPED *io)
 {
     watcher *of = CONTAINING_RECORD(io, watcher, io);
@@ -245,7 +228,8 @@ static void both_closed(const wchar_t *path)
     CloseHandle(of.io.hEvent);
 }
 
-static void port_of_duplicate(const wchar_t *path)
+/* The port is given to the handle itself, or to a duplicate that is closed before anything is told. */
+static void told_by_port(const wchar_t *path, ULONG_PTR number, BOOL by_duplicate)
 {
     watcher of = {.folder = watched(path, FILE_FLAG_OVERLAPPED)};
     DWORD size = 0;
@@ -253,16 +237,20 @@ static void port_of_duplicate(const wchar_t *path)
     OVERLAPPED *io = NULL;
     if (!of.folder)
         return;
-    HANDLE copy = duplicate(of.folder, 0);
-    of.port = CreateIoCompletionPort(copy, NULL, 78, 1);
+    HANDLE copy = by_duplicate ? duplicate(of.folder, 0) : NULL;
+    of.port = CreateIoCompletionPort(copy ? copy : of.folder, NULL, number, 1);
     say_done(ask(&of, FALSE));
-    CloseHandle(copy);
+    if (copy)
+        CloseHandle(copy);
     say_done(make_fresh(path));
     say_done(GetQueuedCompletionStatus(of.port, &size, &key, &io, LIMIT));
     say("%d %d %d", (int)key, io == &of.io, size != 0);
     CloseHandle(of.folder);
     CloseHandle(of.port);
 }
+
+static void by_port(const wchar_t *path) { told_by_port(path, 77, FALSE); }
+static void port_of_duplicate(const wchar_t *path) { told_by_port(path, 78, TRUE); }
 
 const check WATCHING[] = {
     {"watch-creation", creation, TRUE},
